@@ -1,0 +1,52 @@
+/** Names of a document to identifiers of TypeScript: always legal, never the same twice, the same every time. */
+
+export type NameStyle = 'camel' | 'pascal';
+
+/**
+ * A legal identifier that is no reserved word. Characters outside letters and digits separate
+ * words; other scripts are kept where TypeScript allows them.
+ */
+export function identifier(text: string, style: NameStyle): string {
+  const words = text.split(/[^\p{ID_Continue}]+|_+/u).filter((word) => word !== '');
+  const joined = words
+    .map((word, index) => (index === 0 && style === 'camel' ? lowerFirst(word) : upperFirst(word)))
+    .join('');
+  const legal = /^\p{ID_Start}/u.test(joined) ? joined : `${style === 'camel' ? 'n' : 'N'}${joined}`;
+  return reserved.has(legal) ? `${legal}_` : legal;
+}
+
+/**
+ * One name for each distinct text, in the order given. Names that would be equal on a
+ * case-insensitive disk get a number behind them; the first keeps its name.
+ */
+export function uniqueNames(texts: Iterable<string>, make: (text: string) => string): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const text of texts) {
+    if (names.has(text)) continue;
+    const wanted = make(text);
+    let name = wanted;
+    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted}_${count}`;
+    taken.add(name.toLowerCase());
+    names.set(text, name);
+  }
+  return names;
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+/** ECMA-262 section 12.7.2, strict mode and module words, and what TypeScript does not take as a type's name. */
+const reserved = new Set(
+  (
+    'any arguments as async await bigint boolean break case catch class const continue debugger declare default delete do ' +
+    'else enum eval export extends false finally for function if implements import in instanceof interface let ' +
+    'never new null number object package private protected public return static string super switch symbol this throw ' +
+    'true try type typeof undefined unknown var void while with yield'
+  ).split(' '),
+);

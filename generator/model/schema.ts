@@ -1,0 +1,173 @@
+/** JSON Schema 2020-12 in OpenAPI 3.1 to the model's schemas: one kind for each group of assertions. */
+import { isArray, isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
+import type { Document } from '../spec/load.ts';
+import { joinPointer } from '../spec/pointer.ts';
+import { arrayPart, numberPart, objectPart, stringPart } from './assertions.ts';
+import { extensionsOf, externalDocsOf, flagOf, listOf, place, textOf } from './context.ts';
+import { discriminatorOf } from './discriminator.ts';
+import { enumPart } from './enums.ts';
+import type { Schema, SchemaBase } from './types.ts';
+
+/** Builds the schema of a JSON value at a pointer of the bundled document. Linear in its size. */
+export function buildSchema(value: JsonValue | undefined, pointer: string, document: Document): Schema {
+  if (!isObject(value)) {
+    const base = bareBase(place(document, pointer));
+    return value === false ? { ...base, kind: 'never' } : { ...base, kind: 'any' };
+  }
+  const base = annotations(value, pointer, document);
+  const builder: SchemaBuilder = {
+    value,
+    pointer,
+    document,
+    base: bareBase(base.at),
+    child: (keyword, ...tokens) => {
+      const child = tokens.reduce<JsonValue | undefined>(member, value[keyword]);
+      return buildSchema(child, joinPointer(pointer, keyword, ...tokens), document);
+    },
+  };
+  const [first, ...rest] = parts(builder);
+  if (first === undefined) return { ...base, kind: 'any' };
+  if (rest.length === 0) return adopt(first, base);
+  return { ...base, kind: 'intersection', members: [first, ...rest] };
+}
+
+/** What the part builders work with. */
+export interface SchemaBuilder {
+  readonly value: JsonObject;
+  readonly pointer: string;
+  readonly document: Document;
+  /** Annotations of a part: none but the place, since they belong to the whole. */
+  readonly base: SchemaBase;
+  /** The schema under a keyword (and a name or index in it). */
+  child(keyword: string, ...tokens: readonly (string | number)[]): Schema;
+}
+
+/** A lone part takes the annotations of the whole; a lone `allOf` member keeps its own as well. */
+function adopt(part: Schema, base: SchemaBase): Schema {
+  return part.at === base.at || part.at.pointer === base.at.pointer
+    ? { ...part, ...base }
+    : { ...base, kind: 'intersection', members: [part] };
+}
+
+function parts(builder: SchemaBuilder): Schema[] {
+  const { value, base } = builder;
+  const found: Schema[] = [];
+  const reference = value['$ref'];
+  if (typeof reference === 'string') {
+    found.push({ ...base, kind: 'reference', target: decodeURIComponent(reference.slice(1)) });
+  }
+  found.push(...typedParts(builder));
+  for (const index of listOf(value, 'allOf').keys()) found.push(builder.child('allOf', index));
+  for (const mode of ['anyOf', 'oneOf'] as const) {
+    if (!isArray(value[mode])) continue;
+    const members = [...listOf(value, mode).keys()].map((index) => builder.child(mode, index));
+    found.push({ ...base, kind: 'union', mode, members, discriminator: discriminatorOf(builder, members) });
+  }
+  if (value['not'] !== undefined) found.push({ ...base, kind: 'not', schema: builder.child('not') });
+  if (value['if'] !== undefined && (value['then'] !== undefined || value['else'] !== undefined)) {
+    const branch = (keyword: 'then' | 'else'): Schema | undefined =>
+      value[keyword] === undefined ? undefined : builder.child(keyword);
+    found.push({
+      ...base,
+      kind: 'conditional',
+      if: builder.child('if'),
+      then: branch('then'),
+      else: branch('else'),
+    });
+  }
+  return found;
+}
+
+/** The parts that `type`, `enum` and the assertions of single types make. */
+function typedParts(builder: SchemaBuilder): Schema[] {
+  const { value, base } = builder;
+  const types = typesOf(value);
+  const values = enumPart(builder, types);
+  if (types === undefined) {
+    const untyped = (['number', 'string', 'array', 'object'] as const)
+      .map((type) => partOf(type, builder, false))
+      .filter((part) => part !== undefined);
+    return values === undefined ? untyped : [values, ...untyped];
+  }
+  if (values !== undefined) return [values, ...furtherAssertions(builder, types)];
+  const members = types.map((type) => partOf(type, builder, true)).filter((part) => part !== undefined);
+  if (members.length === 1 && members[0] !== undefined) return [members[0]];
+  return [{ ...base, kind: 'union', mode: 'anyOf', members, discriminator: undefined }];
+}
+
+/** Assertions beside `enum` other than those the enum itself carries. */
+function furtherAssertions(builder: SchemaBuilder, types: readonly string[]): Schema[] {
+  const carried = ['minimum', 'maximum', 'format'];
+  const bare = Object.assign(Object.create(null) as Record<string, JsonValue>, builder.value);
+  for (const keyword of carried) delete bare[keyword];
+  const rest = types.map((type) => partOf(type, { ...builder, value: bare }, false));
+  return rest.length === 1 && rest[0] !== undefined ? [rest[0]] : [];
+}
+
+/** The `type` keyword as a list, integers within numbers dropped; undefined when absent. */
+function typesOf(value: JsonObject): string[] | undefined {
+  const type = value['type'];
+  const names = isArray(type)
+    ? type.filter((item) => typeof item === 'string')
+    : typeof type === 'string'
+      ? [type]
+      : [];
+  if (names.length === 0) return undefined;
+  return [...new Set(names)].filter((name) => name !== 'integer' || !names.includes('number'));
+}
+
+function partOf(type: string, builder: SchemaBuilder, typed: boolean): Schema | undefined {
+  switch (type) {
+    case 'null':
+      return typed ? { ...builder.base, kind: 'null' } : undefined;
+    case 'boolean':
+      return typed ? { ...builder.base, kind: 'boolean' } : undefined;
+    case 'number':
+    case 'integer':
+      return numberPart(builder, typed, type === 'integer');
+    case 'string':
+      return stringPart(builder, typed);
+    case 'array':
+      return arrayPart(builder, typed);
+    default:
+      return objectPart(builder, typed);
+  }
+}
+
+function annotations(value: JsonObject, pointer: string, document: Document): SchemaBase {
+  const example = value['example'];
+  return {
+    at: place(document, pointer),
+    title: textOf(value, 'title'),
+    description: textOf(value, 'description'),
+    default: value['default'],
+    examples: [...listOf(value, 'examples'), ...(example === undefined ? [] : [example])],
+    deprecated: flagOf(value, 'deprecated'),
+    readOnly: flagOf(value, 'readOnly'),
+    writeOnly: flagOf(value, 'writeOnly'),
+    externalDocs: externalDocsOf(value),
+    extensions: extensionsOf(value),
+  };
+}
+
+const noExtensions: ReadonlyMap<string, JsonValue> = new Map();
+
+function bareBase(at: SchemaBase['at']): SchemaBase {
+  return {
+    at,
+    title: undefined,
+    description: undefined,
+    default: undefined,
+    examples: [],
+    deprecated: false,
+    readOnly: false,
+    writeOnly: false,
+    externalDocs: undefined,
+    extensions: noExtensions,
+  };
+}
+
+function member(value: JsonValue | undefined, token: string | number): JsonValue | undefined {
+  if (isArray(value)) return value[Number(token)];
+  return isObject(value) ? value[token] : undefined;
+}

@@ -1,0 +1,198 @@
+/**
+ * Output files and the folder they go to. Everything is made in memory first; a run writes each
+ * file whole (staged beside, synced, renamed) and last a manifest. A run that dies in between
+ * leaves every file whole; `check` names the set as torn and the next run mends it.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { diagnostic, DiagnosticsError } from './diagnostics.ts';
+import { systemReason } from './spec/files.ts';
+
+/** A file that a target made. */
+export interface OutputFile {
+  /** Relative to the output folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What writing did to a file, or what `check` found about it. */
+export interface FileChange {
+  readonly path: string;
+  readonly change: 'created' | 'changed' | 'unchanged' | 'removed';
+  readonly bytes: number;
+}
+
+export type Fault = { readonly path: string; readonly fault: 'missing' | 'stale' | 'orphaned' };
+
+const MANIFEST = '.manifest.json';
+const STAGING = '.staging-';
+
+/** Two targets that make the same path are a programmer's error. */
+export function checkPaths(files: readonly OutputFile[]): void {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    const key = path.toLowerCase();
+    if (seen.has(key)) throw new Error(`two outputs have the path ${path}`);
+    if (path.startsWith('/') || path.split('/').includes('..') || path.includes('\\')) {
+      throw new Error(`the output path ${path} leaves the output folder`);
+    }
+    seen.add(key);
+  }
+}
+
+/**
+ * Brings a folder to exactly these files. Unchanged files are not touched; files that an earlier
+ * run made and this one does not are removed.
+ *
+ * @throws DiagnosticsError when the folder cannot be written or holds files of somebody else
+ */
+export function writeOutput(folder: string, files: readonly OutputFile[]): FileChange[] {
+  checkPaths(files);
+  try {
+    mkdirSync(folder, { recursive: true });
+    removeStaging(folder);
+    refuseForeign(folder);
+    const changes = replaceFiles(folder, files);
+    return changes;
+  } catch (error) {
+    if (error instanceof DiagnosticsError) throw error;
+    removeStaging(folder);
+    throw new DiagnosticsError([
+      diagnostic(
+        'cannot-write',
+        { file: folder, pointer: '' },
+        { path: folder, reason: systemReason(error) },
+      ),
+    ]);
+  }
+}
+
+function replaceFiles(folder: string, files: readonly OutputFile[]): FileChange[] {
+  const staging = join(folder, `${STAGING}${process.pid}`);
+  const old = readManifest(folder);
+  const changes: FileChange[] = files.map(({ path, text }) => {
+    const present = readText(join(folder, path));
+    const change = present === undefined ? 'created' : present === text ? 'unchanged' : 'changed';
+    return { path, change, bytes: Buffer.byteLength(text) };
+  });
+  // Everything is on the disk before the first old file is replaced: a full disk changes nothing.
+  const manifest = { path: MANIFEST, text: manifestText(files) };
+  const staged = [...files.filter((_, index) => changes[index]?.change !== 'unchanged'), manifest];
+  for (const { path, text } of staged) writeSynced(join(staging, path), text);
+  for (const { path } of staged) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    renameSync(join(staging, path), join(folder, path));
+  }
+  rmSync(staging, { recursive: true, force: true });
+  const wanted = new Set(files.map((file) => file.path));
+  for (const path of old.keys()) {
+    if (wanted.has(path) || !existsSync(join(folder, path))) continue;
+    rmSync(join(folder, path));
+    removeEmptyFolders(folder, dirname(join(folder, path)));
+    changes.push({ path, change: 'removed', bytes: 0 });
+  }
+  return changes;
+}
+
+/** Compares a folder with what it should hold, without touching it. */
+export function checkOutput(folder: string, files: readonly OutputFile[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const { path, text } of [...files, { path: MANIFEST, text: manifestText(files) }]) {
+    const present = readText(join(folder, path));
+    if (present === undefined) faults.push({ path, fault: 'missing' });
+    else if (present !== text) faults.push({ path, fault: 'stale' });
+  }
+  const wanted = new Set([...files.map((file) => file.path), MANIFEST]);
+  for (const path of listFiles(folder)) if (!wanted.has(path)) faults.push({ path, fault: 'orphaned' });
+  return faults;
+}
+
+/** A folder with files but no manifest was not made by this tool. */
+function refuseForeign(folder: string): void {
+  if (existsSync(join(folder, MANIFEST))) return;
+  const [first] = listFiles(folder);
+  if (first === undefined) return;
+  throw new DiagnosticsError([
+    diagnostic('foreign-folder', { file: folder, pointer: '' }, { path: folder, found: first }),
+  ]);
+}
+
+/** From path to SHA-256 of the files that the last run made; empty when there was none. */
+function readManifest(folder: string): Map<string, string> {
+  try {
+    const { files } = JSON.parse(readText(join(folder, MANIFEST)) ?? '{}') as {
+      files?: Record<string, string>;
+    };
+    // A manifest that somebody edited must not delete files elsewhere.
+    return new Map(
+      Object.entries(files ?? {}).filter(
+        ([path]) => !path.startsWith('/') && !path.split('/').includes('..'),
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function manifestText(files: readonly OutputFile[]): string {
+  const digests = files
+    .map(({ path, text }) => [path, createHash('sha256').update(text).digest('hex')] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ files: Object.fromEntries(digests) }, null, 2)}\n`;
+}
+
+function writeSynced(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const descriptor = openSync(path, 'w');
+  try {
+    const bytes = Buffer.from(text);
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What runs that died left behind. */
+function removeStaging(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(STAGING)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function removeEmptyFolders(root: string, folder: string): void {
+  for (let at = folder; at !== root && at.startsWith(root) && readdirSync(at).length === 0; at = dirname(at))
+    rmdirSync(at);
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.startsWith(STAGING))
+    .sort();
+}

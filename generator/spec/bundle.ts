@@ -1,0 +1,232 @@
+/**
+ * One document out of the files of a description: references to other files become components,
+ * anchors and `$id` become plain pointers, so that everything downstream sees `#/…` only.
+ */
+import { type Diagnostic, diagnostic, DiagnosticsError, type Location } from '../diagnostics.ts';
+import type { LoadedFile } from './files.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
+import { joinPointer, pointerFragment, pointerTokens } from './pointer.ts';
+import type { ReferenceContext, ReferenceResolver, Target } from './references.ts';
+import { repairObject } from './repair.ts';
+import { resolveIdentifier } from './resources.ts';
+import { fieldOf } from './field-types.ts';
+import { objectTypes } from './structure.ts';
+
+type Mutable = Record<string, JsonValue>;
+
+/** A part of the bundle that came from elsewhere. */
+export interface Origin {
+  readonly bundled: string;
+  readonly file: string;
+  readonly pointer: string;
+}
+
+interface Part extends ReferenceContext {
+  readonly value: JsonValue;
+  readonly type: string;
+  readonly pointer: string;
+}
+
+export class Bundler {
+  readonly problems: Diagnostic[] = [];
+  readonly origins: Origin[] = [];
+  /** Pointers (in the bundle) that references name, with the type of what stands there. */
+  readonly targets = new Map<string, string>();
+  private readonly entry: LoadedFile;
+  private readonly resolver: ReferenceResolver;
+  private readonly queue: Part[] = [];
+  private readonly hoisted = new Map<string, string>();
+
+  constructor(entry: LoadedFile, resolver: ReferenceResolver) {
+    this.entry = entry;
+    this.resolver = resolver;
+  }
+
+  /** Rewrites the entry's value in place. Problems are collected, not thrown. */
+  run(): void {
+    this.queue.push({ value: this.entry.value, type: 'OpenAPI', pointer: '', file: this.entry, base: '' });
+    for (let part = this.queue.pop(); part !== undefined; part = this.queue.pop()) this.visit(part);
+  }
+
+  private visit(part: Part): void {
+    const { value, pointer } = part;
+    const type = objectTypes[part.type];
+    if (!isObject(value) || type === undefined) return;
+    const base =
+      part.type === 'Schema' ? (resolveIdentifier(value['$id'], part.base) ?? part.base) : part.base;
+    if (type.component !== undefined) this.reference(value as Mutable, { ...part, base });
+    repairObject(value as Mutable, part.type, (field, found, meaning) => {
+      const at = this.locate({ file: part.file.name, pointer: joinPointer(pointer, field) });
+      this.problems.push(diagnostic('repaired', { ...at, key: true }, { found, meaning }));
+    });
+    for (const key of Object.keys(value)) {
+      if (key === '$ref') continue;
+      for (const field of fieldOf(type, key) ?? []) {
+        if (objectTypes[field.name] === undefined) continue;
+        const child = value[key] ?? null;
+        const context = { type: field.name, file: part.file, base };
+        const at = joinPointer(pointer, key);
+        for (const [token, item] of members(child, field.container)) {
+          this.queue.push({
+            ...context,
+            value: item,
+            pointer: token === undefined ? at : joinPointer(at, token),
+          });
+        }
+      }
+    }
+    if (part.type === 'Schema') dropIdentifiers(value as Mutable);
+  }
+
+  private reference(object: Mutable, part: Part): void {
+    if (part.type === 'Schema' && '$dynamicRef' in object) this.dynamicReference(object, part);
+    if (!Object.hasOwn(object, '$ref')) return;
+    const at = { file: part.file.name, pointer: joinPointer(part.pointer, '$ref') };
+    try {
+      const target = this.resolver.resolve(object['$ref'] ?? null, part, this.locate(at));
+      const pointer = target.file === this.entry ? this.inside(target, part) : this.hoist(target, part.type);
+      this.checkKind(pointer, part.type, String(object['$ref']), this.locate(at));
+      object['$ref'] = pointerFragment(pointer);
+    } catch (error) {
+      if (!(error instanceof DiagnosticsError)) throw error;
+      this.problems.push(...error.diagnostics);
+    }
+  }
+
+  /** A pointer that the structure does not reach (an extension, say) is visited as what the reference wants. */
+  private inside(target: Target, part: Part): string {
+    if (typeAt(target.pointer) === undefined && !this.targets.has(target.pointer)) {
+      const value = pointerTokens(target.pointer).reduce<JsonValue>(step, this.entry.value);
+      this.queue.push({ value, type: part.type, pointer: target.pointer, file: this.entry, base: '' });
+    }
+    return target.pointer;
+  }
+
+  private hoist(target: Target, type: string): string {
+    const section = objectTypes[type]?.component ?? 'schemas';
+    const key = `${section} ${target.file.name}#${target.pointer}`;
+    const known = this.hoisted.get(key);
+    if (known !== undefined) return known;
+    const components = ensureObject(this.entry.value as Mutable, 'components');
+    const names = ensureObject(components, section);
+    const name = freeName(target, names);
+    const pointer = joinPointer('/components', section, name);
+    const value = pointerTokens(target.pointer).reduce<JsonValue>(step, target.file.value);
+    names[name] = value;
+    this.hoisted.set(key, pointer);
+    this.origins.push({ bundled: pointer, file: target.file.name, pointer: target.pointer });
+    this.queue.push({ value, type, pointer, file: target.file, base: '' });
+    return pointer;
+  }
+
+  private checkKind(pointer: string, expected: string, reference: string, at: Location): void {
+    const found = typeAt(pointer);
+    if (found !== undefined && found !== expected) {
+      this.problems.push(
+        diagnostic('reference-kind', at, { reference, found: labelOf(found), expected: labelOf(expected) }),
+      );
+    }
+    this.targets.set(pointer, expected);
+  }
+
+  /** `$dynamicRef` is resolved as if it were `$ref`: exact unless several schemas carry the anchor. */
+  private dynamicReference(object: Mutable, part: Part): void {
+    const reference = object['$dynamicRef'] ?? null;
+    delete object['$dynamicRef'];
+    const name = typeof reference === 'string' ? reference.split('#')[1] : undefined;
+    const anchors = this.resolver.indexOf(part.file).dynamicAnchors.get(name ?? '') ?? [];
+    if (anchors.length > 1) {
+      const at = this.locate({ file: part.file.name, pointer: part.pointer });
+      const consequence =
+        'it is read as $ref, so an outer $dynamicAnchor of the same name does not take effect';
+      this.problems.push(
+        diagnostic('unsupported-keyword', at, {
+          keyword: '$dynamicRef',
+          where: 'where several schemas have the $dynamicAnchor',
+          consequence,
+        }),
+      );
+    }
+    if (!('$ref' in object)) object['$ref'] = reference;
+    else object['allOf'] = [...(isArray(object['allOf']) ? object['allOf'] : []), refObject(reference)];
+  }
+
+  /** Where a pointer of the bundle stands in the files. */
+  locate(at: Location): Location {
+    if (at.file !== this.entry.name && at.file !== '')
+      return { ...at, ...locate(at.pointer, this.origins, at.file) };
+    return { ...at, ...locate(at.pointer, this.origins, this.entry.name) };
+  }
+}
+
+/** The file and pointer behind a pointer of the bundle: the longest origin that it lies in. */
+export function locate(pointer: string, origins: readonly Origin[], entry: string): Location {
+  let best: Origin | undefined;
+  for (const origin of origins) {
+    const inside = pointer === origin.bundled || pointer.startsWith(`${origin.bundled}/`);
+    if (inside && origin.bundled.length > (best?.bundled.length ?? -1)) best = origin;
+  }
+  if (best === undefined) return { file: entry, pointer };
+  return { file: best.file, pointer: best.pointer + pointer.slice(best.bundled.length) };
+}
+
+/** The object type at a pointer of an OpenAPI document by its structure; undefined outside of it. */
+export function typeAt(pointer: string): string | undefined {
+  let type = 'OpenAPI';
+  let container: 'list' | 'map' | 'none' = 'none';
+  for (const token of pointerTokens(pointer)) {
+    if (container !== 'none') {
+      container = 'none';
+      continue;
+    }
+    const object = objectTypes[type];
+    const field = object === undefined ? undefined : fieldOf(object, token)?.[0];
+    if (field === undefined) return undefined;
+    type = field.name;
+    container = field.container;
+  }
+  return container === 'none' && objectTypes[type] !== undefined ? type : undefined;
+}
+
+function labelOf(type: string): string {
+  return objectTypes[type]?.label ?? `a ${type}`;
+}
+
+function* members(
+  value: JsonValue,
+  container: 'list' | 'map' | 'none',
+): Iterable<[string | number | undefined, JsonValue]> {
+  if (container === 'none') yield [undefined, value];
+  else if (container === 'list' && isArray(value)) yield* value.entries();
+  else if (container === 'map' && isObject(value)) yield* Object.entries(value);
+}
+
+function step(value: JsonValue, token: string): JsonValue {
+  if (isArray(value)) return value[Number(token)] ?? null;
+  return isObject(value) ? (value[token] ?? null) : null;
+}
+
+function ensureObject(parent: Mutable, key: string): Mutable {
+  const present = parent[key];
+  if (isObject(present)) return present as Mutable;
+  const made = Object.create(null) as Mutable;
+  parent[key] = made;
+  return made;
+}
+
+/** A component name from the pointer's last token or the file's name, not yet taken. */
+function freeName(target: Target, taken: JsonObject): string {
+  const stem = (target.file.name.split('/').at(-1) ?? 'part').replace(/\.\w+$/, '');
+  const wanted = (pointerTokens(target.pointer).at(-1) ?? stem).replace(/[^A-Za-z0-9._-]/g, '_') || 'part';
+  let name = wanted;
+  for (let count = 2; name in taken; count++) name = `${wanted}_${count}`;
+  return name;
+}
+
+function refObject(reference: JsonValue): JsonObject {
+  return Object.assign(Object.create(null) as Mutable, { $ref: reference });
+}
+
+function dropIdentifiers(schema: Mutable): void {
+  for (const keyword of ['$id', '$anchor', '$dynamicAnchor', '$schema']) delete schema[keyword];
+}

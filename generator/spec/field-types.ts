@@ -1,0 +1,38 @@
+/** Reading the types in the table of structure.ts. */
+import type { ObjectType } from './structure.ts';
+
+export interface FieldType {
+  readonly required: boolean;
+  readonly container: 'list' | 'map' | 'none';
+  /** An object's name, or a primitive. */
+  readonly name: string;
+}
+
+/** Reads a field's type as written in the table. Alternatives are given as several types. */
+export function fieldTypes(written: string): readonly FieldType[] {
+  let types = parsedTypes.get(written);
+  if (types === undefined) {
+    types = written.split('|').map(parseFieldType);
+    parsedTypes.set(written, types);
+  }
+  return types;
+}
+
+const parsedTypes = new Map<string, readonly FieldType[]>();
+
+function parseFieldType(written: string): FieldType {
+  const required = written.endsWith('!');
+  const bare = required ? written.slice(0, -1) : written;
+  const container = bare.startsWith('[') ? 'list' : bare.startsWith('{') ? 'map' : 'none';
+  return { required, container, name: container === 'none' ? bare : bare.slice(1, -1) };
+}
+
+/** The type of a field of an object type, or undefined when the table does not list it. */
+export function fieldOf(type: ObjectType, field: string): readonly FieldType[] | undefined {
+  const written = Object.hasOwn(type.fields, field)
+    ? type.fields[field]
+    : field.startsWith('x-') && !type.open
+      ? undefined
+      : type.others;
+  return written === undefined ? undefined : fieldTypes(written);
+}

@@ -1,0 +1,96 @@
+/**
+ * YAML or JSON text to a JSON value. YAML 1.2 core schema (OpenAPI 3.1.0 section 4.3: tags limited
+ * to the JSON schema ruleset, keys to strings); every problem is reported, none is guessed away.
+ */
+import { Composer, type Document as YamlDocument, LineCounter, Parser } from 'yaml';
+import { diagnostic, type Diagnostic, DiagnosticsError, type Position } from '../diagnostics.ts';
+import { convertDocument } from './convert.ts';
+import type { JsonValue } from './json.ts';
+import { firstTooDeep, MAXIMUM_DEPTH } from './depth.ts';
+
+/** A parsed text: the syntax tree and how to turn its offsets into lines. */
+export interface SyntaxTree {
+  readonly document: YamlDocument.Parsed;
+  readonly positionAt: (offset: number) => Position;
+}
+
+/**
+ * Parses one document.
+ *
+ * @throws DiagnosticsError with every syntax error (one a line), or a named limit
+ */
+export function parseValue(
+  text: string,
+  file: string,
+): { readonly value: JsonValue; readonly warnings: readonly Diagnostic[] } {
+  const tree = parseTree(text, file);
+  const { value, problems } = convertDocument(tree, file);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new DiagnosticsError(problems, textOnly(text, file));
+  return { value, warnings: problems };
+}
+
+/** Parses to the syntax tree alone: for positions, which are only looked up when printed. */
+export function parseTree(text: string, file: string): SyntaxTree {
+  const counter = new LineCounter();
+  const positionAt = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const fail = (problems: readonly Diagnostic[]): never => {
+    throw new DiagnosticsError(problems, textOnly(text, file));
+  };
+  const tokens = [...new Parser(counter.addNewLine).parse(text)];
+  const deep = firstTooDeep(tokens);
+  if (deep !== undefined) {
+    fail([diagnostic('limit-depth', { file, pointer: '' }, { limit: MAXIMUM_DEPTH }, positionAt(deep))]);
+  }
+  const [document, second] = new Composer({
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false, // checked in convert.ts, in linear time
+    intAsBigInt: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  }).compose(tokens);
+  if (document === undefined || document.contents === null) {
+    fail([diagnostic('empty-document', { file, pointer: '' }, {}, { line: 1, column: 1 })]);
+  }
+  const parsed = document as YamlDocument.Parsed;
+  if (second !== undefined) {
+    fail([diagnostic('yaml-multiple-documents', { file, pointer: '' }, {}, positionAt(second.range[0]))]);
+  }
+  const problems = syntaxProblems(parsed, file, positionAt);
+  if (problems.length > 0) fail(problems);
+  return { document: parsed, positionAt };
+}
+
+const MAXIMUM_SYNTAX_ERRORS = 20;
+
+/** Errors and warnings of the parser; one a line, since a fault on a line often causes others on it. */
+function syntaxProblems(
+  document: YamlDocument.Parsed,
+  file: string,
+  positionAt: (offset: number) => Position,
+): Diagnostic[] {
+  const byLine = new Map<number, Diagnostic>();
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const position = positionAt(problem.pos[0]);
+    if (byLine.has(position.line)) continue;
+    const tag = /^Unresolved tag: (.*)$/.exec(problem.message)?.[1];
+    byLine.set(
+      position.line,
+      tag === undefined
+        ? diagnostic('yaml-syntax', { file, pointer: '' }, { reason: problem.message }, position)
+        : diagnostic('yaml-tag', { file, pointer: '' }, { tag }, position),
+    );
+  }
+  return [...byLine.values()].slice(0, MAXIMUM_SYNTAX_ERRORS);
+}
+
+function textOnly(
+  text: string,
+  file: string,
+): { textOf(name: string): string | undefined; positionOf(): undefined } {
+  return { textOf: (name) => (name === file ? text : undefined), positionOf: () => undefined };
+}

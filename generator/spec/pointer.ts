@@ -1,0 +1,36 @@
+/** JSON Pointer (RFC 6901), as text and as URI fragment. */
+import { isArray, isObject, type JsonValue } from './json.ts';
+
+/** Appends reference tokens to a pointer, escaped. */
+export function joinPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
+  return tokens.reduce<string>(
+    (text, token) => `${text}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointer,
+  );
+}
+
+/** The reference tokens of a pointer, unescaped. */
+export function pointerTokens(pointer: string): string[] {
+  return pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The value a pointer names, or undefined. */
+export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const token of pointerTokens(pointer)) {
+    if (isArray(value)) value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+    else if (isObject(value)) value = value[token];
+    else return undefined;
+  }
+  return value;
+}
+
+/** A pointer as a URI fragment identifier (RFC 6901 section 6), with its `#`. */
+export function pointerFragment(pointer: string): string {
+  return `#${pointer.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/gu, (character) => encodeURIComponent(character))}`;
+}
