@@ -131,6 +131,9 @@ export const messages = {
   'facts-invalid': error('{what}; expected {expected}. Record the facts anew from the page (--record)'),
   'waiver-invalid': error('{what}; expected {expected}'),
   'waiver-stale': error('no finding is waived by this any more: {place}, {finding}. Remove the waiver'),
+  'record-needs-page': error(
+    'nothing to record: name the saved page, as in `npm run audit -- PAGE.txt --record`',
+  ),
   // Audit: findings
   'operation-missing': error('{place}: {detail}'),
   'property-missing': error('{place}: {detail}'),

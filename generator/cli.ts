@@ -1,0 +1,91 @@
+/**
+ * The command line: reads arguments, prints, sets the exit code. 0: fine; 1: findings (`check`,
+ * `audit`); 2: could not run (a fault in the description, the arguments or the output folder).
+ */
+import { defineCommand, runCommand, showUsage } from 'citty';
+import { runCheck } from './commands/check.ts';
+import { runGenerate } from './commands/generate.ts';
+import { watch } from './commands/watch.ts';
+import { DiagnosticsError, formatDiagnostics } from './diagnostics.ts';
+
+const shared = {
+  spec: {
+    type: 'string',
+    description: 'The OpenAPI 3.1 document',
+    default: 'spec/openapi.yaml',
+    valueHint: 'FILE',
+  },
+  out: {
+    type: 'string',
+    description: 'Output folder (default: generated/ and docs/reference/)',
+    valueHint: 'DIR',
+  },
+  'allow-ref': {
+    type: 'string',
+    description: 'Folder outside the document that $ref may read',
+    valueHint: 'DIR',
+  },
+  json: { type: 'boolean', description: 'Print a JSON summary on standard output' },
+} as const;
+
+const generate = defineCommand({
+  meta: { name: 'generate', description: 'Generate every output from the description' },
+  args: {
+    ...shared,
+    watch: { type: 'boolean', description: 'Generate again whenever the description is saved' },
+    timings: { type: 'boolean', description: 'Print where the time went' },
+  },
+  run: async ({ args }) => {
+    const options = { ...args, allowReferences: args['allow-ref'] === undefined ? [] : [args['allow-ref']] };
+    if (args.watch === true) await watch(options);
+    else runGenerate(options);
+  },
+});
+
+const check = defineCommand({
+  meta: { name: 'check', description: 'Say whether the outputs are what the description gives' },
+  args: shared,
+  run: ({ args }) => {
+    const options = { ...args, allowReferences: args['allow-ref'] === undefined ? [] : [args['allow-ref']] };
+    process.exitCode = runCheck(options);
+  },
+});
+
+const commands = { generate, check };
+const main = defineCommand({
+  meta: { name: 'functiongraph-openapi', description: 'Regenerate everything from the description' },
+  subCommands: commands,
+});
+
+await run(process.argv.slice(2));
+
+async function run(rawArgs: string[]): Promise<void> {
+  const [name = '', ...rest] = rawArgs;
+  const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+  if (rawArgs.includes('--help') || rawArgs.includes('-h')) return showUsage((command ?? main) as never);
+  try {
+    if (command === undefined)
+      return refuse(
+        `unknown command ${name || '(none)'}; expected one of ${Object.keys(commands).join(', ')}`,
+      );
+    const unknown = rest.find((word) => word.startsWith('--') && !known(word, command.args ?? {}));
+    if (unknown !== undefined) return refuse(`unknown option ${unknown}; see --help`);
+    await runCommand(command as never, { rawArgs: rest });
+  } catch (error) {
+    if (error instanceof DiagnosticsError)
+      process.stderr.write(formatDiagnostics(error.diagnostics, error.sources));
+    else if (error instanceof Error && error.name === 'CLIError') return refuse(error.message);
+    else throw error;
+    process.exitCode = 2;
+  }
+}
+
+function known(word: string, options: object): boolean {
+  const name = word.slice(2).split('=')[0] ?? '';
+  return Object.hasOwn(options, name) || Object.hasOwn(options, name.replace(/^no-/, ''));
+}
+
+function refuse(message: string): void {
+  process.stderr.write(`error: ${message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,72 @@
+/** `generate`: build in memory, write, say what was written. */
+import { destinations } from '../destinations.ts';
+import { formatDiagnostics } from '../diagnostics.ts';
+import { type FileChange, writeOutput } from '../output.ts';
+import { build, type Build } from '../pipeline.ts';
+import { type CommandOptions, isInteractive, kilobytes, styled } from './options.ts';
+
+export interface Written {
+  readonly folder: string;
+  readonly changes: readonly FileChange[];
+}
+
+/** @throws DiagnosticsError; then nothing has been written */
+export function runGenerate(options: CommandOptions): readonly Written[] {
+  const start = performance.now();
+  const steps: [string, number][] = [];
+  const built = build({
+    spec: options.spec,
+    allowReferences: options.allowReferences,
+    onStep: (step, milliseconds) => {
+      steps.push([step, milliseconds]);
+      if (isInteractive()) process.stderr.write(`\r\u001b[K${step} …`);
+    },
+  });
+  if (isInteractive()) process.stderr.write('\r\u001b[K');
+  const written = destinations(built, options.out).map(({ folder, files }) => ({
+    folder,
+    changes: writeOutput(folder, files),
+  }));
+  steps.push(['write', performance.now() - start - steps.reduce((sum, [, time]) => sum + time, 0)]);
+  if (options.json === true) printJson(built, written);
+  else printSummary(built, written, performance.now() - start);
+  if (options.timings === true)
+    for (const [step, time] of steps)
+      process.stderr.write(`${step.padEnd(12)} ${time.toFixed(0).padStart(6)} ms\n`);
+  return written;
+}
+
+function printSummary(built: Build, written: readonly Written[], milliseconds: number): void {
+  process.stderr.write(formatDiagnostics(built.warnings, built.sources));
+  const times = new Map(
+    built.outputs.flatMap(({ files, milliseconds: time }) =>
+      files.map(({ path }) => [path.replace(/^reference\//, ''), time]),
+    ),
+  );
+  let total = 0;
+  for (const { folder, changes } of written) {
+    for (const { path, change, bytes } of changes) {
+      total += bytes;
+      const time = times.get(path.replace(/^reference\//, '')) ?? 0;
+      const mark = change === 'unchanged' ? styled('2', change) : styled('32', change);
+      process.stderr.write(
+        `${`${folder}/${path}`.padEnd(36)} ${kilobytes(bytes).padStart(10)} ${`${time.toFixed(0)} ms`.padStart(8)}  ${mark}\n`,
+      );
+    }
+  }
+  const count = written.reduce((sum, { changes }) => sum + changes.length, 0);
+  process.stderr.write(
+    `${styled('1', `${count} files`)}, ${kilobytes(total)}, ${milliseconds.toFixed(0)} ms\n`,
+  );
+}
+
+function printJson(built: Build, written: readonly Written[]): void {
+  const warnings = built.warnings.map(({ code, message, at }) => ({
+    code,
+    message,
+    ...at,
+    ...built.sources.positionOf(at),
+  }));
+  const files = written.flatMap(({ folder, changes }) => changes.map((change) => ({ folder, ...change })));
+  process.stdout.write(`${JSON.stringify({ files, warnings })}\n`);
+}

@@ -1,0 +1,17 @@
+/** What a target is given. A target is a pure function of it: no disk, no clock. */
+import type { Api } from '../model/types.ts';
+import type { Document } from '../spec/load.ts';
+
+export interface TargetContext {
+  readonly api: Api;
+  readonly document: Document;
+  /** The same description in other languages; none for a document without overlays. */
+  readonly translations: readonly Translation[];
+}
+
+export interface Translation {
+  /** A BCP 47 tag, such as `zh-CN`. */
+  readonly language: string;
+  readonly api: Api;
+  readonly document: Document;
+}
