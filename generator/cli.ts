@@ -3,6 +3,7 @@
  * `audit`); 2: could not run (a fault in the description, the arguments or the output folder).
  */
 import { defineCommand, runCommand, showUsage } from 'citty';
+import { runAudit } from './audit/run.ts';
 import { runCheck } from './commands/check.ts';
 import { runGenerate } from './commands/generate.ts';
 import { watch } from './commands/watch.ts';
@@ -36,7 +37,7 @@ const generate = defineCommand({
     timings: { type: 'boolean', description: 'Print where the time went' },
   },
   run: async ({ args }) => {
-    const options = { ...args, allowReferences: args['allow-ref'] === undefined ? [] : [args['allow-ref']] };
+    const options = { ...args, allowReferences: folders(args) };
     if (args.watch === true) await watch(options);
     else runGenerate(options);
   },
@@ -46,12 +47,38 @@ const check = defineCommand({
   meta: { name: 'check', description: 'Say whether the outputs are what the description gives' },
   args: shared,
   run: ({ args }) => {
-    const options = { ...args, allowReferences: args['allow-ref'] === undefined ? [] : [args['allow-ref']] };
+    const options = { ...args, allowReferences: folders(args) };
     process.exitCode = runCheck(options);
   },
 });
 
-const commands = { generate, check };
+const audit = defineCommand({
+  meta: { name: 'audit', description: 'Hold the description against the page it was transcribed from' },
+  args: {
+    page: {
+      type: 'positional',
+      required: false,
+      description: 'A newly saved page (text)',
+      valueHint: 'PAGE.txt',
+    },
+    spec: shared.spec,
+    'allow-ref': shared['allow-ref'],
+    record: { type: 'boolean', description: 'Rewrite the recorded facts from the page' },
+    json: shared.json,
+  },
+  run: ({ args }) => {
+    const { exitCode, stdout, stderr } = runAudit({ ...args, allowReferences: folders(args) });
+    process.stdout.write(stdout);
+    process.stderr.write(stderr);
+    process.exitCode = exitCode;
+  },
+});
+
+function folders(args: { readonly 'allow-ref'?: string | undefined }): readonly string[] {
+  return args['allow-ref'] === undefined ? [] : [args['allow-ref']];
+}
+
+const commands = { generate, check, audit };
 const main = defineCommand({
   meta: { name: 'functiongraph-openapi', description: 'Regenerate everything from the description' },
   subCommands: commands,

@@ -2,7 +2,7 @@
 import type { JsonValue } from '../spec/json.ts';
 
 /** Characters that end a line, steer the reader or cannot stand alone in UTF-8. */
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what this looks for
+/* oxlint-disable no-control-regex -- control characters are exactly what this looks for */
 const unsafe =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -112,13 +112,14 @@ export function responseBlocks(page: Page, responses: ReadonlyMap<string, Respon
     id: page.claim(`${place.id}-${response.status}`),
   }));
   const rows = shown.map(({ response, id }) => {
-    const bodies = response.content.map((media) =>
-      media.schema === undefined ? code(media.name) : typeCell(page, media.schema),
-    );
+    const bodies = response.content.map((media) => {
+      const type = media.schema === undefined ? '' : typeCell(page, media.schema);
+      return type === '' ? code(media.name) : page.speech.words.labelled(code(media.name), type);
+    });
     return [
       anchor(id) + code(response.status),
       cell(response.description),
-      [...new Set(bodies)].join(', ') || labels.noBody,
+      bodies.join(', ') || labels.noBody,
     ];
   });
   const details = shown.flatMap(({ response, id }) => {

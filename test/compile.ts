@@ -1,0 +1,53 @@
+/** Compiles generated files in memory under the project's strict options, for tests. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const virtual = join(root, 'generated', '.compiled-by-a-test');
+
+function options(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
+  const parsed = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  return { ...parsed.options, noEmit: true, types: [] };
+}
+
+const shared = new Map<string, ts.SourceFile | undefined>();
+
+/** Every error of these files, as `name:line message`. Names are relative to one folder. */
+export function compileErrors(files: Readonly<Record<string, string>>): string[] {
+  const compilerOptions = options();
+  const host = ts.createCompilerHost(compilerOptions);
+  const texts = new Map(Object.entries(files).map(([name, text]) => [join(virtual, name), text]));
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.readFile = (path) => texts.get(path) ?? readFile(path);
+  host.directoryExists = () => true;
+  host.getSourceFile = (path, ...rest) => {
+    const text = texts.get(path);
+    if (text !== undefined) return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    if (!shared.has(path)) shared.set(path, getSourceFile(path, ...rest));
+    return shared.get(path);
+  };
+  const program = ts.createProgram([...texts.keys()], compilerOptions, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file === undefined || texts.has(file.fileName))
+    .map(({ file, start, messageText }) => {
+      const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
+      const name = file === undefined ? '' : file.fileName.slice(virtual.length + 1);
+      return `${name}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+}
+
+/** Identifiers of a source text that stand outside literals and comments. */
+export function identifiers(text: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2022, true));
+  return found;
+}

@@ -1,0 +1,219 @@
+import {
+  readdirSync,
+  readFileSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  symlinkSync,
+  writeFileSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DiagnosticsError, formatDiagnostics } from '../../generator/diagnostics.ts';
+import { buildApi } from '../../generator/model/build.ts';
+import { documentFromText, loadDocument } from '../../generator/spec/load.ts';
+
+/** Each diagnostic as `line:column code`. */
+function faults(run: () => unknown): string[] {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof DiagnosticsError)) throw error;
+    return formatDiagnostics(error.diagnostics, error.sources)
+      .split('\n')
+      .flatMap((line) => /:(\d+:\d+) error ([a-z-]+):/.exec(line)?.slice(1, 3).join(' ') ?? []);
+  }
+  return [];
+}
+
+const head = 'openapi: 3.1.0\ninfo: {title: T, version: 1.0.0}\n';
+const schemas = (text: string): string => `${head}paths: {}\ncomponents:\n  schemas:\n${text}`;
+
+const cases: [name: string, text: string, want: string[]][] = [
+  ['a small document', `${head}paths: {}\n`, []],
+  ['an empty text', '', ['1:1 empty-document']],
+  ['a list', '- 1\n', ['1:1 not-openapi']],
+  ['OpenAPI 2', 'swagger: "2.0"\n', ['1:10 version-unsupported']],
+  ['OpenAPI 3.0', 'openapi: 3.0.3\n', ['1:10 version-unsupported']],
+  ['OpenAPI 3.2', 'openapi: 3.2.0\n', ['1:10 version-unsupported']],
+  ['a version that is a number', 'openapi: 3.1\n', ['1:10 version-not-string']],
+  ['two documents', `${head}---\n${head}`, ['3:1 yaml-multiple-documents']],
+  ['a duplicate key', `${head}info: {}\n`, ['3:1 yaml-duplicate-key']],
+  ['a merge key', `${head}paths: {}\nx-a:\n  <<: {}\n`, ['5:3 yaml-merge-key']],
+  ['a tag', `${head}paths: {}\nx-a: !env HOME\n`, ['4:6 yaml-tag']],
+  ['a key that is a list', `${head}paths: {}\n? [a]\n: 1\n`, ['4:3 yaml-key']],
+  ['infinity', `${head}paths: {}\nx-a: .inf\n`, ['4:6 yaml-number']],
+  ['a missing title', 'openapi: 3.1.0\ninfo: {version: 1.0.0}\npaths: {}\n', ['2:7 missing-field']],
+  ['an unknown field', `${head}pathes: {}\n`, ['3:1 unknown-field']],
+  ['a wrong type', `${head}paths: []\n`, ['3:8 wrong-type']],
+  ['a bad component name', schemas('    "a b": {}\n'), ['6:5 invalid-name']],
+  ['a bad pattern', schemas('    A: {pattern: "("}\n'), ['6:18 invalid-pattern']],
+  ['a bad type', schemas('    A: {type: strin}\n'), ['6:15 invalid-value']],
+  ['a negative length', schemas('    A: {minLength: -1}\n'), ['6:20 wrong-type']],
+  [
+    'a reference to nothing',
+    schemas('    A: {$ref: "#/components/schemas/B"}\n'),
+    ['6:15 unresolved-reference'],
+  ],
+  ['a reference to itself', schemas('    A: {$ref: "#/components/schemas/A"}\n'), ['6:15 reference-cycle']],
+  [
+    'a circle through anyOf',
+    schemas('    A: {anyOf: [{$ref: "#/components/schemas/A"}]}\n'),
+    ['6:24 reference-cycle'],
+  ],
+  [
+    'recursion through properties',
+    schemas('    A: {properties: {a: {$ref: "#/components/schemas/A"}}}\n'),
+    [],
+  ],
+  [
+    'a reference of the wrong kind',
+    schemas('    A: {$ref: "#/components/responses/R"}\n') + '  responses:\n    R: {description: d}\n',
+    ['6:15 reference-kind'],
+  ],
+  ['a remote reference', schemas('    A: {$ref: "https://example.com/a.yaml"}\n'), ['6:15 reference-remote']],
+  ['an absolute reference', schemas('    A: {$ref: "/etc/hostname"}\n'), ['6:15 reference-outside']],
+  ['a reference upwards', schemas('    A: {$ref: "../../etc/hostname"}\n'), ['6:15 reference-outside']],
+  ['an example that looks like a reference', schemas('    A: {example: {$ref: "/etc/hostname"}}\n'), []],
+  ['an anchor', schemas('    A: {$anchor: a, type: string}\n    B: {$ref: "#a"}\n'), []],
+  [
+    'a name of the prototype',
+    schemas('    A: {properties: {__proto__: {type: string}, hasOwnProperty: {type: string}}}\n'),
+    [],
+  ],
+  ['deep nesting', `${head}paths: {}\nx-a: ${'['.repeat(10_000)}`, ['4:205 limit-depth']],
+];
+
+describe('documentFromText', () => {
+  it.each(cases)('%s', (_, text, want) => {
+    expect(faults(() => documentFromText(text, 'document.yaml'))).toEqual(want);
+  });
+
+  it('refuses a bomb of aliases', () => {
+    const levels = Array.from(
+      { length: 30 },
+      (_, i) => `x-${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]\n`,
+    );
+    expect(
+      faults(() => documentFromText(`${head}paths: {}\nx-0: &a0 [1]\n${levels.join('')}`, 'a.yaml'))[0],
+    ).toMatch(/limit-aliases$/);
+  });
+
+  it('keeps integers beyond 2^53 and names of the prototype', () => {
+    const { value } = documentFromText(
+      `${head}paths: {}\nx-a: {__proto__: 9007199254740993, b: 1}\n`,
+      'a.yaml',
+    );
+    const extension = value['x-a'] as Record<string, unknown>;
+    expect(Object.keys(extension)).toEqual(['__proto__', 'b']);
+    expect(extension['__proto__']).toBe(9007199254740993n);
+  });
+
+  it('takes user information out of server URLs and says where', () => {
+    const document = documentFromText(
+      `${head}servers: [{url: "https://me:secret@example.com/"}]\npaths: {}\n`,
+      'a.yaml',
+    );
+    expect(JSON.stringify(document.value)).not.toContain('secret');
+    const printed = formatDiagnostics(document.warnings, document.sources);
+    expect(printed).toContain('a.yaml:3:17 warning credential-in-url');
+    expect(printed).not.toContain('secret');
+  });
+});
+
+describe('loadDocument', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'load-'));
+  mkdirSync(join(folder, 'api/parts'), { recursive: true });
+  const write = (name: string, text: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  write('outside.yaml', 'A: {type: string}\n');
+  write('api/parts/pet.yaml', 'Pet: {type: object, properties: {tag: {$ref: "tag.yaml#/Tag"}}}\n');
+  write('api/parts/tag.yaml', 'Tag: {type: strin}\n');
+  write('api/parts/good.yaml', 'Pet: {type: object, properties: {next: {$ref: "#/Pet"}}}\n');
+  symlinkSync(join(folder, 'outside.yaml'), join(folder, 'api/link.yaml'));
+
+  it('places faults in the file that has them', () => {
+    const path = write('api/a.yaml', schemas('    A: {$ref: "parts/pet.yaml#/Pet"}\n'));
+    const run = (): unknown => loadDocument(path);
+    expect(run).toThrow(DiagnosticsError);
+    try {
+      run();
+    } catch (error) {
+      const { diagnostics, sources } = error as DiagnosticsError;
+      expect(formatDiagnostics(diagnostics, sources)).toContain('parts/tag.yaml:1:13 error invalid-value');
+    }
+  });
+
+  it('bundles recursive parts once', () => {
+    const path = write(
+      'api/b.yaml',
+      schemas('    A: {$ref: "parts/good.yaml#/Pet"}\n    B: {$ref: "parts/good.yaml#/Pet"}\n'),
+    );
+    const { value } = loadDocument(path);
+    expect(JSON.parse(JSON.stringify(value)).components.schemas).toEqual({
+      A: { $ref: '#/components/schemas/Pet' },
+      B: { $ref: '#/components/schemas/Pet' },
+      Pet: { type: 'object', properties: { next: { $ref: '#/components/schemas/Pet' } } },
+    });
+  });
+
+  it('follows no link out of the folder, unless allowed', () => {
+    const path = write('api/c.yaml', schemas('    A: {$ref: "link.yaml#/A"}\n'));
+    expect(faults(() => loadDocument(path))).toEqual(['6:15 reference-outside']);
+    expect(faults(() => loadDocument(path, { allowReferences: [folder] }))).toEqual([]);
+  });
+
+  const encodings: [string, Uint8Array, string[]][] = [
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${head}paths: {}\n`), []],
+    ['CRLF', Buffer.from(`${head}paths: {}\n`.replaceAll('\n', '\r\n')), []],
+    ['UTF-16LE', Buffer.from(`\ufeff${head}paths: {}\n`, 'utf16le'), []],
+    ['Latin-1', Buffer.from(`${head}x-a: \xe9\n`, 'latin1'), ['3:6 bad-encoding']],
+  ];
+  it.each(encodings)('reads or names %s', (_, bytes, want) => {
+    const path = write('api/encoding.yaml', bytes);
+    expect(faults(() => loadDocument(path))).toEqual(want);
+  });
+
+  it('says that a folder is a folder and a missing file is missing', () => {
+    expect(() => loadDocument(folder)).toThrow('is a folder');
+    expect(() => loadDocument(join(folder, 'none.yaml'))).toThrow('no such file');
+  });
+});
+
+const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
+
+describe.runIf(existsSync(corpus))('the corpus', () => {
+  const hostile = join(corpus, 'hostile');
+  const rows = existsSync(hostile)
+    ? readFileSync(join(hostile, 'manifest.tsv'), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+    : [];
+  it.each(rows)('hostile/%s (%s, %s)', (file = '', _class, expected, lines = '') => {
+    const found = faults(() => buildApi(loadDocument(join(hostile, file))));
+    const named = new Set(found.map((fault) => fault.split(':')[0]));
+    const crashed = statSync(join(hostile, file)).isDirectory()
+      ? () => loadDocument(join(hostile, file))
+      : undefined;
+    if (crashed !== undefined) return expect(crashed).toThrow(DiagnosticsError);
+    if (expected === 'safe') return expect(found).toEqual([]);
+    if (expected === 'error') expect(found).not.toEqual([]);
+    if (found.length > 0)
+      for (const line of lines.split(',').filter((one) => one !== '')) expect(named).toContain(line);
+    return undefined;
+  });
+
+  const specs = existsSync(corpus)
+    ? readdirSync(join(corpus, 'specs')).filter((name) => /\.(yaml|json)$/.test(name))
+    : [];
+  it.each(specs)('specs/%s builds', (name) => {
+    const api = buildApi(loadDocument(join(corpus, 'specs', name)));
+    expect(api.operations.length).toBeGreaterThan(0);
+  });
+});
