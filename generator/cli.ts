@@ -3,7 +3,6 @@
  * `audit`); 2: could not run (a fault in the description, the arguments or the output folder).
  */
 import { defineCommand, runCommand, showUsage } from 'citty';
-import { runAudit } from './audit/run.ts';
 import { runCheck } from './commands/check.ts';
 import { runGenerate } from './commands/generate.ts';
 import { watch } from './commands/watch.ts';
@@ -66,7 +65,8 @@ const audit = defineCommand({
     record: { type: 'boolean', description: 'Rewrite the recorded facts from the page' },
     json: shared.json,
   },
-  run: ({ args }) => {
+  run: async ({ args }) => {
+    const { runAudit } = await import('./audit/run.ts');
     const { exitCode, stdout, stderr } = runAudit({ ...args, allowReferences: folders(args) });
     process.stdout.write(stdout);
     process.stderr.write(stderr);

@@ -1,5 +1,11 @@
 /** The audit: the page's facts against the description, judged by the waivers, and how it is printed. */
-import { diagnostic, formatDiagnostics, formatLocation, type SourceLookup } from '../diagnostics.ts';
+import {
+  diagnostic,
+  formatDiagnostics,
+  formatLocation,
+  printable,
+  type SourceLookup,
+} from '../diagnostics.ts';
 import type { Api } from '../model/types.ts';
 import type { PageChange } from './changes.ts';
 import { comparePage, type Finding } from './compare.ts';
@@ -51,17 +57,23 @@ export function formatAudit(result: AuditResult, sources: SourceLookup): string 
     diagnostic('waiver-stale', at, { place, finding }),
   );
   const { rows, match, waived, unexplained } = result.counts;
-  return `${formatDiagnostics([...findings, ...stale], sources)}${rows} rows: ${match} match, ${waived} waived, ${unexplained} unexplained\n`;
+  const advice =
+    findings.length > 0
+      ? 'Correct the description, or add a waiver for each accepted difference: place, finding, reason.\n'
+      : '';
+  const counts = `${rows} rows: ${match} match, ${waived} waived, ${unexplained} unexplained\n`;
+  return formatDiagnostics([...findings, ...stale], sources) + advice + counts;
 }
 
 /** For people: what changed on the page. Empty when nothing did. */
 export function formatChanges(changes: readonly PageChange[], page: string): string {
-  return changes
-    .map(
-      ({ place, change, detail, line }) =>
-        `${line === undefined ? page : `${page}:${line}`} ${change} ${place}: ${detail}\n`,
-    )
-    .join('');
+  if (changes.length === 0) return '';
+  const lines = changes.map(({ place, change, detail, line }) => {
+    const at = line === undefined ? page : `${page}:${line}`;
+    // Text of a page must not steer the terminal.
+    return `${printable(`${at} ${change} ${place}: ${detail}`)}\n`;
+  });
+  return lines.join('');
 }
 
 /** For machines: counts, findings, waivers in use, stale waivers and changes of the page. One line. */

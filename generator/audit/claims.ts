@@ -64,7 +64,7 @@ function isUnlimited({ minLength, maxLength, patterns, minimum, maximum, exclude
 }
 
 /** The page's word for a type. */
-function typeWord(api: Api, { type, format, items }: Shape, depth = 0): string {
+function typeWord(api: Api, { type, format, items: content }: Shape, depth = 0): string {
   switch (type) {
     case undefined:
       return 'anything';
@@ -75,9 +75,10 @@ function typeWord(api: Api, { type, format, items }: Shape, depth = 0): string {
     case 'array': {
       if (depth > 1) return 'array'; // an array may hold arrays of its own kind, without end
       const words = new Set(
-        shapesOf(api, items ?? []).map((shape) => typeWord(api, shape, depth + 1).toLowerCase()),
+        shapesOf(api, content ?? []).map((shape) => typeWord(api, shape, depth + 1).toLowerCase()),
       );
-      return `Array of ${[...words].join(' or ')}${words.has('anything') ? '' : 's'}`;
+      const items = [...words].join(' or ');
+      return `Array of ${items}${/(?:s|anything)$/.test(items) ? '' : 's'}`;
     }
     case 'object':
     case 'null':

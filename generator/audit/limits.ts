@@ -36,8 +36,16 @@ function numberLimits(shapes: readonly Shape[]): Facts {
   const texts = shapes.filter(isText).map((shape) => integerText(shape) ?? {});
   const numbers = shapes.filter(isNumber);
   const ranges: readonly Pick<Shape, 'minimum' | 'maximum' | 'excluded'>[] = [...texts, ...numbers];
-  set(facts, 'minimum', most(ranges, ({ minimum }) => minimum));
-  set(facts, 'maximum', least(ranges, ({ maximum }) => maximum));
+  set(
+    facts,
+    'minimum',
+    most(ranges, ({ minimum }) => minimum),
+  );
+  set(
+    facts,
+    'maximum',
+    least(ranges, ({ maximum }) => maximum),
+  );
   const [first = [], ...others] = ranges.map(({ excluded }) => (excluded ?? []).map(Number));
   const excluded = first.filter((value) => others.every((other) => other.includes(value)));
   if (excluded.length > 0) facts.excluded = excluded;

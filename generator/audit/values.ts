@@ -55,10 +55,10 @@ function fromText(text: string, type: string, marked: boolean): string[] | undef
 /** The values of `inline: what it means. zip: what it means.` */
 function explained(text: string): string[] {
   return text
+    .replace(/\b(?:options|examples?|default(?: value)?)\s*:/gi, '。')
     .split(/。|\.\s|\n/)
     .map((sentence) => /(?<![\w.])([A-Za-z][\w.#+()-]*(?: ?[\w.#+()-]+)*) ?:(?!\/)/.exec(sentence)?.[1])
-    .filter((key) => key !== undefined)
-    .filter((key) => !/^(?:options|examples?|default(?: value)?)$/i.test(key));
+    .filter((key) => key !== undefined);
 }
 
 /** Sizes with a unit, in MB. */

@@ -4,16 +4,23 @@ export type NameStyle = 'camel' | 'pascal';
 
 /**
  * A legal identifier that is no reserved word. Characters outside letters and digits separate
- * words; other scripts are kept where TypeScript allows them.
+ * words.
  */
 export function identifier(text: string, style: NameStyle): string {
-  const words = text.split(/[^\p{ID_Continue}]+|_+/u).filter((word) => word !== '');
+  const words = text.match(word) ?? [];
   const joined = words
-    .map((word, index) => (index === 0 && style === 'camel' ? lowerFirst(word) : upperFirst(word)))
+    .map((part, index) => (index === 0 && style === 'camel' ? lowerFirst(part) : upperFirst(part)))
     .join('');
-  const legal = /^\p{ID_Start}/u.test(joined) ? joined : `${style === 'camel' ? 'n' : 'N'}${joined}`;
+  const legal = /^\D/.test(joined) ? joined : `${style === 'camel' ? 'n' : 'N'}${joined}`;
   return reserved.has(legal) ? `${legal}_` : legal;
 }
+
+/**
+ * Letters and digits of Latin, Greek, Cyrillic, kana, Chinese and Korean. Not \p{ID_Continue}: an
+ * engine knows a newer Unicode than the compiler that has to read the name.
+ */
+const word =
+  /[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0391-\u03a1\u03a3-\u03a9\u03b1-\u03c9\u0400-\u0481\u048a-\u0513\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3]+/g;
 
 /**
  * One name for each distinct text, in the order given. Names that would be equal on a

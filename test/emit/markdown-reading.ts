@@ -2,7 +2,7 @@
  * Markdown read by rules of its own, independent of the emitter: what a renderer would take for
  * markup. Several readings, since renderers differ; safe text is safe in each.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const pieces = [
   '`',

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { buildApi } from '../../generator/model/build.ts';
+import { limitTexts, type Speech, typeText, valueText } from '../../generator/model/phrases.ts';
+import type { Api, Schema } from '../../generator/model/types.ts';
+import { words } from '../../generator/model/words.ts';
+import { documentFromText } from '../../generator/spec/load.ts';
+
+const code = (text: string): string => `\`${text}\``;
+const en: Speech = { words: words.en, code };
+const zh: Speech = { words: words['zh-CN'], code };
+
+/** The model of a schema written as JSON, beside a few named ones. */
+function modelOf(schema: string): { api: Api; schema: Schema } {
+  const text = `{
+    "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": {},
+    "components": { "schemas": {
+      "Given": ${schema},
+      "Name": { "type": "string", "maxLength": 9 },
+      "Size": { "type": "integer", "enum": [1, 2, 3] },
+      "Many": { "enum": ["a", "b", "c", "d", "e", "f", "g"] },
+      "Node": { "type": "array", "items": { "$ref": "#/components/schemas/Node" } }
+    } }
+  }`;
+  const api = buildApi(documentFromText(text, 'given.json'));
+  return { api, schema: api.definitions.get('/components/schemas/Given')!.schema };
+}
+
+const ref = (name: string): string => `{ "$ref": "#/components/schemas/${name}" }`;
+
+describe('types', () => {
+  test.each<readonly [schema: string, english: string, chinese: string]>([
+    ['true', 'any value', '任意值'],
+    ['false', 'no value', '不允许任何值'],
+    ['{ "type": "null" }', 'null', 'null'],
+    ['{ "type": "boolean" }', 'boolean', '布尔值'],
+    ['{ "type": "integer", "format": "int64" }', 'integer (int64)', '整数（int64）'],
+    ['{ "type": "number" }', 'number', '数值'],
+    ['{ "type": "string", "format": "date-time" }', 'string (date-time)', '字符串（date-time）'],
+    ['{ "type": "array" }', 'array of any values', '数组（元素：任意值）'],
+    ['{ "type": "array", "items": { "type": "string" } }', 'array of strings', '数组（元素：字符串）'],
+    [
+      '{ "type": "array", "items": { "type": "array", "items": { "type": "integer" } } }',
+      'array of arrays of integers',
+      '数组（元素：数组（元素：整数））',
+    ],
+    [
+      '{ "type": "array", "prefixItems": [{ "type": "string" }, { "type": "integer" }], "items": false }',
+      'array (string, integer)',
+      '数组（依次为：字符串、整数）',
+    ],
+    [
+      '{ "type": "array", "prefixItems": [{ "type": "string" }], "items": { "type": "integer" } }',
+      'array (string, then integers)',
+      '数组（依次为：字符串，其余为：整数）',
+    ],
+    ['{ "type": "object", "properties": { "a": true } }', 'object', '对象'],
+    [
+      '{ "type": "object", "additionalProperties": { "type": "integer" } }',
+      'object with values: integers',
+      '对象（值：整数）',
+    ],
+    ['{ "type": ["string", "integer"] }', 'string or integer', '字符串或整数'],
+    [
+      '{ "type": ["string", "null"], "maxLength": 3 }',
+      'string (at most 3 characters) or null',
+      '字符串（最多 3 个字符）或 null',
+    ],
+    [
+      '{ "anyOf": [{ "type": "string", "minLength": 1 }, { "const": "-" }] }',
+      'string (at least 1 character) or `-`',
+      '字符串（至少 1 个字符）或 `-`',
+    ],
+    ['{ "const": "v2" }', '`v2`', '`v2`'],
+    ['{ "const": 9007199254740993 }', '`9007199254740993`', '`9007199254740993`'],
+    ['{ "enum": ["a", "b"] }', 'string', '字符串'],
+    ['{ "enum": ["a", 1] }', 'value', '值'],
+    [
+      `{ "anyOf": [${ref('Size')}, { "type": "string" }] }`,
+      '`1`, `2` or `3` or string',
+      '`1`、`2` 或 `3` 或字符串',
+    ],
+    [`{ "anyOf": [${ref('Many')}, { "type": "null" }] }`, 'string or null', '字符串或 null'],
+    [`{ "allOf": [{ "description": "x" }, ${ref('Name')}] }`, 'string', '字符串'],
+    [
+      '{ "oneOf": [{ "const": 1 }, { "const": 2 }, { "const": 3 }, { "const": 4 }, { "const": 5 }, { "const": 6 }, { "const": 7 }] }',
+      'one of 7 variants',
+      '7 种形式之一',
+    ],
+    ['{ "not": { "type": "string" } }', 'any value, not string', '任意值，不能为字符串'],
+    [ref('Node'), 'array of `Node`', '数组（元素：`Node`）'],
+  ])('%s is %s', (text, english, chinese) => {
+    const { api, schema } = modelOf(text);
+    expect(typeText(api, schema, en)).toBe(english);
+    expect(typeText(api, schema, zh)).toBe(chinese);
+  });
+
+  test('a definition goes by the name it is given', () => {
+    const { api, schema } = modelOf(`{ "type": "array", "items": ${ref('Name')} }`);
+    expect(typeText(api, schema, { ...en, named: ({ name }) => `<${name}>` })).toBe('array of <Name>');
+  });
+});
+
+describe('limits', () => {
+  test.each<readonly [schema: string, english: readonly string[], chinese: readonly string[]]>([
+    ['{ "type": "string" }', [], []],
+    [
+      '{ "type": "string", "minLength": 1, "maxLength": 60, "pattern": "^a|b$" }',
+      ['1 to 60 characters', 'matches `^a|b$`'],
+      ['1～60 个字符', '匹配 `^a|b$`'],
+    ],
+    [
+      '{ "type": "string", "contentEncoding": "base64", "contentMediaType": "image/png" }',
+      ['encoded as `base64`', 'holds `image/png`'],
+      ['以 `base64` 编码', '内容类型为 `image/png`'],
+    ],
+    [
+      '{ "type": "string", "contentSchema": { "type": "object", "maxProperties": 20 } }',
+      ['content: object, at most 20 properties'],
+      ['内容：对象，最多 20 个属性'],
+    ],
+    ['{ "type": "integer", "minimum": 3, "maximum": 259200 }', ['3–259200'], ['3～259200']],
+    ['{ "type": "integer", "minimum": 3 }', ['at least 3'], ['不小于 3']],
+    [
+      '{ "type": "integer", "maximum": 9223372036854775807 }',
+      ['at most 9223372036854775807'],
+      ['不大于 9223372036854775807'],
+    ],
+    [
+      '{ "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1, "multipleOf": 0.5 }',
+      ['more than 0', 'less than 1', 'a multiple of 0.5'],
+      ['大于 0', '小于 1', '0.5 的倍数'],
+    ],
+    ['{ "type": "integer", "enum": [1, 2], "minimum": 1, "maximum": 2 }', ['1–2'], ['1～2']],
+    [
+      '{ "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "maxLength": 5 } }',
+      ['at least 1 item', 'no repeated items', 'each: at most 5 characters'],
+      ['至少 1 个元素', '元素不重复', '每个元素：最多 5 个字符'],
+    ],
+    [
+      '{ "type": "array", "contains": { "type": "string" }, "maxContains": 2 }',
+      ['1 to 2 items of type strings'],
+      ['其中字符串1～2 个'],
+    ],
+    [
+      '{ "type": "object", "maxProperties": 2, "propertyNames": { "pattern": "^x" } }',
+      ['at most 2 properties', 'names: matches `^x`'],
+      ['最多 2 个属性', '属性名：匹配 `^x`'],
+    ],
+    [
+      '{ "type": "integer", "minimum": -1, "not": { "const": 0 } }',
+      ['at least -1', 'not `0`'],
+      ['不小于 -1', '不能为 `0`'],
+    ],
+    [
+      `{ "allOf": [${ref('Name')}, { "minLength": 1 }] }`,
+      ['at most 9 characters', 'at least 1 character'],
+      ['最多 9 个字符', '至少 1 个字符'],
+    ],
+    ['{ "type": "object", "not": { "required": ["a"] } }', [], []],
+    [ref('Node'), [], []],
+  ])('of %s', (text, english, chinese) => {
+    const { api, schema } = modelOf(text);
+    expect(limitTexts(api, schema, en)).toEqual(english);
+    expect(limitTexts(api, schema, zh)).toEqual(chinese);
+  });
+});
+
+test('values are written as a reader writes them', () => {
+  expect([
+    valueText('a'),
+    valueText(1),
+    valueText(null),
+    valueText(9007199254740993n),
+    valueText(['a']),
+  ]).toEqual(['a', '1', 'null', '9007199254740993', '["a"]']);
+});
