@@ -1,0 +1,163 @@
+import type { Received } from './body.ts';
+import { ClientError, ValidationError } from './errors.ts';
+import type { CallLimits, Exchange, HttpRequest, TransportOptions } from './exchange.ts';
+import type { MiddlewareChain } from './middleware.ts';
+import type { Parameter } from './parameters.ts';
+import { parseBody, type ParseOptions } from './parse.ts';
+import { expandPath, type ParameterValues } from './path.ts';
+import type { RedirectPolicy } from './redirect.ts';
+import { serverUrl, type Server } from './server.ts';
+import { send } from './transport.ts';
+
+/** One operation of the description: generated, constant, the same for every call. */
+export interface Operation {
+  readonly operationId: string;
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  readonly parameters?: readonly Parameter[] | undefined;
+  /** The media type of the request body. Default `application/json`. */
+  readonly mediaType?: string | undefined;
+  /** Where the description knows better than the method whether repeating is harmless. */
+  readonly idempotent?: boolean | undefined;
+  readonly parseAs?: ParseOptions['parseAs'];
+  /** `sameOriginRedirects` for GET and HEAD. */
+  readonly redirect?: RedirectPolicy | undefined;
+}
+
+/** The values of one call. */
+export interface CallInput extends ParameterValues {
+  /** A value to be written as JSON; for another media type what fetch takes as a body. */
+  readonly body?: unknown;
+}
+
+type Headers = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+export interface CallOptions extends CallLimits, ParseOptions {
+  /** Further header fields; null takes away one that the client would send. */
+  readonly headers?: Headers | undefined;
+  /** False: the call resolves to `{ data, error, response }` in place of throwing. */
+  readonly throwOnError?: boolean | undefined;
+}
+
+export interface RuntimeOptions extends Omit<TransportOptions, 'signal'>, ParseOptions {
+  /** The server's URL, in place of the one in the description. */
+  readonly endpoint?: string | undefined;
+  readonly server?: Server | undefined;
+  /** Values of server variables, for example `region`. */
+  readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Values for parameters that a call does not give, for example the project id in the path. */
+  readonly parameters?: ParameterValues | undefined;
+  readonly headers?: Headers | undefined;
+  /** As for openapi-fetch: `middleware(first, second)`. */
+  readonly middleware?: MiddlewareChain | undefined;
+  /** Checks a body before it is sent. What it returns is what is wrong, one entry each. */
+  readonly validate?: ((operationId: string, body: unknown) => readonly string[]) | undefined;
+}
+
+/** What a call with `throwOnError: false` comes to. There is no response where the call failed before one. */
+export type Result<Data, Failure = ClientError> =
+  | { readonly data: Data; readonly error?: undefined; readonly response: Response }
+  | { readonly data?: undefined; readonly error: Failure; readonly response: Response | undefined };
+
+/** The data, or the {@link Result} if the options say so. */
+export type Outcome<Data, Failure, Options> = Options extends { readonly throwOnError: false }
+  ? Result<Data, Failure>
+  : Data;
+
+/** What a generated client is made of. `Paths` are the types that openapi-typescript makes of a description. */
+export interface Runtime<Paths = unknown> {
+  readonly baseUrl: string;
+  /** Only in the types: carries `Paths` to `raw()`. */
+  readonly paths?: Paths;
+  call<Data = unknown, Failure = ClientError, Options extends CallOptions = CallOptions>(
+    operation: Operation,
+    input?: CallInput,
+    options?: Options,
+  ): Promise<Outcome<Data, Failure, Options>>;
+  settings(): RuntimeOptions;
+}
+
+/**
+ * @throws ValidationError if there is no server, or its URL lacks the value of a variable.
+ */
+export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime<Paths> {
+  const { endpoint, middleware, variables } = options;
+  const server = endpoint === undefined ? options.server : { url: endpoint };
+  if (!server) throw new ValidationError(['endpoint is missing: the description names no server']);
+  const baseUrl = serverUrl(server, variables);
+
+  async function perform(
+    operation: Operation,
+    input: CallInput,
+    call: CallOptions,
+    seen: (response: Response) => void,
+  ) {
+    const { idempotent, parseAs, path: schemaPath, redirect } = operation;
+    const merged = { idempotent, parseAs, redirect, ...options, ...defined(call) };
+    const headers = [options.headers, call.headers];
+    const request = requestOf(operation, input, headers, baseUrl, merged);
+    const read = (received: Received, exchange: Exchange) => {
+      seen(received.response);
+      return parseBody(received, exchange, merged);
+    };
+    return (middleware?.send ?? send)(request, merged, read, { schemaPath, params: input, baseUrl });
+  }
+
+  return {
+    baseUrl,
+    settings: () => options,
+    async call(operation, input = {}, call) {
+      let response: Response | undefined;
+      const data = perform(operation, input, call ?? {}, (seen) => (response = seen));
+      if (call?.throwOnError !== false) return data as never;
+      try {
+        return { data: await data, response } as never;
+      } catch (error) {
+        if (error instanceof ClientError) return { error, response } as never;
+        throw error;
+      }
+    },
+  };
+}
+
+/** @throws ValidationError: nothing has been sent yet. */
+function requestOf(
+  { method, operationId, path, mediaType = 'application/json', parameters = [] }: Operation,
+  input: CallInput,
+  more: readonly (Headers | undefined)[],
+  baseUrl: string,
+  options: RuntimeOptions,
+): HttpRequest {
+  try {
+    const issues = options.validate?.(operationId, input.body) ?? [];
+    if (issues.length > 0) throw new ValidationError(issues);
+    const target = expandPath(path, parameters, input, options.parameters);
+    const body = /json/.test(mediaType) ? (options.json ?? JSON).stringify(input.body) : input.body;
+    // fetch knows the boundary of a form.
+    const type = body === undefined || mediaType.startsWith('multipart') ? {} : { 'content-type': mediaType };
+    const own = { accept: 'application/json', ...type, ...target.headers };
+    const headers = mergeHeaders(own, ...more);
+    return { method, url: baseUrl + target.path, headers, body };
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error;
+    throw new ValidationError(error.issues, { method, url: baseUrl + path });
+  }
+}
+
+/** The later ones take precedence. */
+function mergeHeaders(...all: (Headers | undefined)[]): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const fields of all) {
+    for (const [name, value] of Object.entries(fields ?? {})) {
+      if (value === null) delete merged[name.toLowerCase()];
+      else if (value !== undefined) merged[name.toLowerCase()] = String(value);
+    }
+  }
+  return merged;
+}
+
+/** Without the members that are undefined, so that they do not hide what they are merged over. */
+function defined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,24 @@
+import { ValidationError } from './errors.ts';
+
+/** A server of the description: its URL template and the defaults of its variables (OpenAPI 3.1 "Server Object"). */
+export interface Server {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * The URL that operations are appended to: without a slash at its end.
+ *
+ * @param values of server variables; they take the place of the defaults.
+ * @throws ValidationError for a variable without a value, or with one that could lead to another host.
+ */
+export function serverUrl(server: Server, values: Readonly<Record<string, string | undefined>> = {}): string {
+  const url = server.url.replace(/\{([^{}]+)\}/g, (_expression, name: string) => {
+    const value = values[name] ?? server.variables?.[name] ?? '';
+    if (!/^[\w.~-]+$/.test(value)) {
+      throw new ValidationError([`The server ${server.url} needs a ${name} of letters, digits and . - _ ~`]);
+    }
+    return value;
+  });
+  return url.replace(/\/+$/, '');
+}
