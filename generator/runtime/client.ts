@@ -1,11 +1,10 @@
 import type { Received } from './body.ts';
 import { ClientError, ValidationError } from './errors.ts';
-import type { CallLimits, Exchange, HttpRequest, TransportOptions } from './exchange.ts';
+import type { CallLimits, Exchange, HttpRequest, Transmit, TransportOptions } from './exchange.ts';
 import type { MiddlewareChain } from './middleware.ts';
 import type { Parameter } from './parameters.ts';
 import { parseBody, type ParseOptions } from './parse.ts';
 import { expandPath, type ParameterValues } from './path.ts';
-import type { RedirectPolicy } from './redirect.ts';
 import { serverUrl, type Server } from './server.ts';
 import { send } from './transport.ts';
 
@@ -21,8 +20,8 @@ export interface Operation {
   /** Where the description knows better than the method whether repeating is harmless. */
   readonly idempotent?: boolean | undefined;
   readonly parseAs?: ParseOptions['parseAs'];
-  /** `sameOriginRedirects` for GET and HEAD. */
-  readonly redirect?: RedirectPolicy | undefined;
+  /** `followRedirects` for GET and HEAD. */
+  readonly transmit?: Transmit | undefined;
 }
 
 /** The values of one call. */
@@ -93,8 +92,8 @@ export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime
     call: CallOptions,
     seen: (response: Response) => void,
   ) {
-    const { idempotent, parseAs, path: schemaPath, redirect } = operation;
-    const merged = { idempotent, parseAs, redirect, ...options, ...defined(call) };
+    const { idempotent, parseAs, path: schemaPath, transmit } = operation;
+    const merged = { idempotent, parseAs, transmit, ...options, ...defined(call) };
     const headers = [options.headers, call.headers];
     const request = requestOf(operation, input, headers, baseUrl, merged);
     const read = (received: Received, exchange: Exchange) => {
@@ -138,7 +137,8 @@ function requestOf(
     const type = body === undefined || mediaType.startsWith('multipart') ? {} : { 'content-type': mediaType };
     const own = { accept: 'application/json', ...type, ...target.headers };
     const headers = mergeHeaders(own, ...more);
-    return { method, url: baseUrl + target.path, headers, body };
+    // fetch itself would send `patch` in lower case.
+    return { method: method.toUpperCase(), url: baseUrl + target.path + target.query, headers, body };
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error;
     throw new ValidationError(error.issues, { method, url: baseUrl + path });

@@ -2,7 +2,6 @@ import type { Auth } from './auth.ts';
 import type { Received } from './body.ts';
 import type { ErrorDetails } from './errors.ts';
 import { createRedactor, type Redactor } from './redact.ts';
-import type { RedirectPolicy } from './redirect.ts';
 import type { RetryOptions } from './retry.ts';
 import type { HeaderFields, SignableRequest } from './signer.ts';
 
@@ -23,8 +22,8 @@ export interface TransportOptions extends CallLimits {
   readonly auth?: Auth | undefined;
   /** In place of the global fetch, for example bound to a proxy. It has to respect `signal` and `redirect`. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Default: no redirect is followed, and none ever to another origin. */
-  readonly redirect?: RedirectPolicy | undefined;
+  /** `followRedirects`, or nothing: then a redirect is an error. */
+  readonly transmit?: Transmit | undefined;
   /** A longer response is refused while it comes in. Default 64 MiB. */
   readonly maxResponseBytes?: number | undefined;
   /** Told what happens, secrets included: made with `debugLog`, which removes them. */
@@ -44,12 +43,14 @@ export interface HttpRequest extends SignableRequest {
 /** Makes a value of a response, or throws. It runs within the attempt: what cannot be read may be asked for again. */
 export type Read<T> = (received: Received, exchange: Exchange) => T;
 
+/** Sends the request of an exchange, once or along redirects, and reads the response. */
+export type Transmit = (url: string, exchange: Exchange, signal: AbortSignal) => Promise<Received>;
+
 /** The state of one request across its attempts. */
 export interface Exchange {
   readonly request: HttpRequest;
   readonly options: TransportOptions;
-  /** The limit of all attempts, in milliseconds, and the time since 1970 at which it is reached. */
-  readonly totalTimeout: number;
+  /** Milliseconds since 1970 after which nothing is tried any more. */
   readonly deadline: number;
   attempt: number;
   /** The header fields of the latest attempt, credentials included. */
@@ -59,7 +60,7 @@ export interface Exchange {
 
 /** Knows the secrets of the latest attempt. */
 export function redactorOf({ request, options, sent }: Exchange): Redactor {
-  return createRedactor({ ...request.headers, ...sent }, request.body, options.auth?.secrets?.());
+  return createRedactor(sent, request.body, options.auth?.secrets?.());
 }
 
 /** What an error says about where it happened, without secrets. */

@@ -3,7 +3,7 @@ import { checkRequest } from './checks.ts';
 import { UnreadableBodyError, ValidationError } from './errors.ts';
 import type { Exchange, TransportOptions } from './exchange.ts';
 import { parseBody } from './parse.ts';
-import { sameOriginRedirects } from './redirect.ts';
+import { followRedirects, refuseRedirect } from './redirect.ts';
 import { send } from './transport.ts';
 
 /**
@@ -36,11 +36,7 @@ export async function sendRequest(
   request.headers.forEach((value, name) => (headers[name] = value));
   const body = sameBody ?? (await bodyOf(request));
   const signal = options.signal ? AbortSignal.any([options.signal, request.signal]) : request.signal;
-  return send(
-    { method, url, headers, body },
-    { redirect: sameOriginRedirects, ...options, signal },
-    toResponse,
-  );
+  return send({ method, url, headers, body }, { transmit: followRedirects, ...options, signal }, toResponse);
 }
 
 /** Text where it is text, so that secrets in it are known; undefined where there is no body. */
@@ -55,6 +51,7 @@ async function bodyOf(request: Request): Promise<unknown> {
 function toResponse(received: Received, exchange: Exchange): Response {
   const { response, url, bytes } = received;
   const { status, statusText, headers } = response;
+  refuseRedirect(received, exchange);
   const expectsHtml = /html/i.test(exchange.request.headers.accept ?? '');
   if (/json|html/i.test(headers.get('content-type') ?? '') && !expectsHtml)
     refuseUnreadable(received, exchange);

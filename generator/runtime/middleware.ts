@@ -48,7 +48,6 @@ export function middleware(...initial: Middleware[]): MiddlewareChain {
       const exchange: Exchange = {
         request,
         options,
-        totalTimeout: 0,
         deadline: 0,
         attempt: 1,
         sent: headers,

@@ -5,9 +5,8 @@ import { ValidationError } from './errors.ts';
 export interface Target {
   /** The path, in which template expressions are replaced one after the other. */
   path: string;
-  /** `name=value` pairs, encoded. */
-  readonly query: string[];
-  readonly cookies: string[];
+  /** The query with its question mark, or empty. */
+  query: string;
   /** Names in lower case. */
   readonly headers: Record<string, string>;
 }
@@ -113,7 +112,11 @@ function inPath(name: string, serialize: Serialize): Parameter {
 }
 
 function inQuery(name: string, serialize: Serialize): Parameter {
-  return { in: 'query', name, apply: ({ query }, value) => void query.push(serialize(value)) };
+  const apply = (target: Target, value: unknown) => {
+    const text = serialize(value);
+    if (text) target.query += (target.query ? '&' : '?') + text;
+  };
+  return { in: 'query', name, apply };
 }
 
 function inHeader(name: string, serialize: Serialize): Parameter {
@@ -123,9 +126,9 @@ function inHeader(name: string, serialize: Serialize): Parameter {
 }
 
 function inCookie(name: string, serialize: Serialize): Parameter {
-  const apply = ({ cookies, headers }: Target, value: unknown) => {
-    cookies.push(serialize(value));
-    headers.cookie = cookies.filter(Boolean).join('; ');
+  const apply = ({ headers }: Target, value: unknown) => {
+    const cookies = [headers.cookie, serialize(value)].filter(Boolean);
+    headers.cookie = cookies.join('; ');
   };
   return { in: 'cookie', name, apply };
 }
@@ -158,13 +161,11 @@ function items(name: string, value: unknown, explode: boolean, code: (text: stri
 
 function encoded(name: string, value: unknown, code: (text: string) => string): string {
   try {
-    const text =
-      value instanceof Date ? value.toISOString() : typeof value === 'object' ? undefined : String(value);
-    if (text !== undefined) return code(text);
+    if (typeof value !== 'object') return code(String(value));
   } catch {
-    // A lone surrogate, or a date that is none.
+    // A lone surrogate.
   }
-  throw wrong(name, 'well-formed text, a number, a boolean, a date, or a flat list of them');
+  throw wrong(name, 'well-formed text, a number, a boolean, or a flat list of them');
 }
 
 /** Null stands for an absent value, as undefined does. */

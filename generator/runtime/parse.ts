@@ -1,6 +1,7 @@
 import type { Received } from './body.ts';
 import { ApiError, UnreadableBodyError } from './errors.ts';
 import { detailsOf, redactorOf, type Exchange } from './exchange.ts';
+import { refuseRedirect } from './redirect.ts';
 
 /** How JSON is read and written: JSON itself, or `bigintJson`. */
 export interface JsonCodec {
@@ -28,6 +29,7 @@ export function parseBody(
   const { headers, ok } = response;
   const unreadable = (reason: UnreadableBodyError['reason'], what: string) =>
     new UnreadableBodyError('unreadable-body', `The response is ${what}`, detailsOf(exchange), { reason });
+  refuseRedirect(received, exchange);
   if (ok && parseAs === 'bytes') return bytes;
   let body: unknown;
   try {
@@ -57,6 +59,6 @@ function apiError(body: unknown, exchange: Exchange): ApiError {
     readonly error?: { readonly code?: string; readonly message?: string };
   }
   const { error, error_code = error?.code, error_msg = error?.message } = (body ?? {}) as ErrorBody;
-  const summary = [error_code, error_msg].filter(Boolean).join(' ') || 'The API answered with an error';
+  const summary = [error_code, error_msg].filter(Boolean).join(' ') || 'Error';
   return new ApiError('api', summary, detailsOf(exchange), { body, error_code, error_msg });
 }

@@ -14,7 +14,6 @@ export interface ParameterValues {
  * a value are left out, except in the path.
  *
  * @param defaults for what `values` does not have.
- * @returns path and query, and the header fields.
  * @throws ValidationError for a path parameter without a value, and for values that cannot be sent. A segment that
  *   becomes `.` or `..` is refused when the whole URL is known.
  */
@@ -23,8 +22,8 @@ export function expandPath(
   parameters: readonly Parameter[],
   values: ParameterValues,
   defaults: ParameterValues = {},
-): Pick<Target, 'path' | 'headers'> {
-  const target: Target = { path: template, query: [], cookies: [], headers: {} };
+): Target {
+  const target: Target = { path: template, query: '', headers: {} };
   for (const parameter of parameters) {
     const value = valueOf(parameter, values) ?? valueOf(parameter, defaults);
     if (value !== undefined) parameter.apply(target, value);
@@ -32,8 +31,7 @@ export function expandPath(
       throw new ValidationError([`The path parameter ${parameter.name} has no value`]);
     }
   }
-  const query = target.query.filter(Boolean).join('&');
-  return { path: target.path + (query && `?${query}`), headers: target.headers };
+  return target;
 }
 
 /** Own members only: a parameter may be called `constructor`. */

@@ -1,29 +1,45 @@
-/**
- * Decides where to go on a redirect: for the option `redirect`.
- *
- * @param hops how many redirects of this request have been followed before.
- * @returns the URL to go on with, or undefined to end the call with a RedirectError.
- */
-export type RedirectPolicy = (
-  method: string,
-  from: string,
-  response: Response,
-  hops: number,
-) => string | undefined;
+import type { Received } from './body.ts';
+import { RedirectError } from './errors.ts';
+import { detailsOf, redactorOf, type Exchange, type Transmit } from './exchange.ts';
+import { transmit } from './transmit.ts';
 
 const MOST_REDIRECTS = 5;
 
 /**
- * Follows redirects of GET and HEAD within the origin. Credentials are made anew for the new URL. To another origin
- * they would have to be sent along: fetch itself takes away no field but `Authorization` and `Cookie`.
+ * Follows redirects of GET and HEAD within the origin: for the option `transmit`. Credentials are made anew for each
+ * URL. To another origin they would have to be sent along: fetch itself takes away no field but `Authorization` and
+ * `Cookie`. A redirect that is not followed is the response.
  */
-export const sameOriginRedirects: RedirectPolicy = (method, from, response, hops) => {
+export const followRedirects: Transmit = async (url, exchange, signal) => {
+  let received = await transmit(url, exchange, signal);
+  for (let hops = 0; hops < MOST_REDIRECTS; hops++) {
+    const target = redirectTarget(exchange.request.method, received);
+    if (!target) return received;
+    received = await transmit(target, exchange, signal);
+  }
+  return received;
+};
+
+/** @throws RedirectError for a response that leads elsewhere. */
+export function refuseRedirect({ response }: Received, exchange: Exchange): void {
   const location = response.headers.get('location');
-  if (!location || hops >= MOST_REDIRECTS || !/^(GET|HEAD)$/.test(method)) return undefined;
+  // Status 0 is how a browser hides a redirect.
+  if (response.status < 400 && !response.ok && (location || !response.status)) {
+    const message = `The redirect to ${redactorOf(exchange).text(`${location}`)} is not followed`;
+    throw new RedirectError('redirect', message, detailsOf(exchange));
+  }
+}
+
+/** @returns undefined where there is no redirect, or none to follow. */
+function redirectTarget(method: string, { response, url }: Received): string | undefined {
+  const location = response.headers.get('location');
+  if (!location || ![301, 302, 303, 307, 308].includes(response.status) || !/^(get|head)$/i.test(method)) {
+    return undefined;
+  }
   try {
-    const target = new URL(location, from);
-    return target.origin === new URL(from).origin ? target.href : undefined;
+    const target = new URL(location, url);
+    return target.origin === new URL(url).origin ? target.href : undefined;
   } catch {
     return undefined;
   }
-};
+}

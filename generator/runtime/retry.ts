@@ -1,5 +1,3 @@
-import { NetworkError, TimeoutError, UnreadableBodyError } from './errors.ts';
-
 /** How often, and how long apart, a call is tried again. Times are in milliseconds. */
 export interface RetryOptions {
   /** All attempts together, the first included. Default 3. */
@@ -23,6 +21,9 @@ export interface Outcome {
   readonly retryAfter?: string | null | undefined;
 }
 
+/** Kinds and reasons of errors, and statuses, that may be different the next time. */
+const TRANSIENT = /^(network|timeout|json|50[0234])$/;
+
 /** Failures before there was a connection: the request cannot have reached the server. */
 const NOT_SENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
@@ -44,14 +45,21 @@ export function retryDelay(
   now: number,
 ): number | undefined {
   const options = typeof retry === 'object' ? retry : {};
-  const { baseDelay = 200, maxDelay = 10_000, maxRetryAfter = 60_000, random = Math.random } = options;
-  const attempts = options === retry || retry === undefined ? (options.attempts ?? 3) : Number(retry);
+  const byDefault = retry === undefined || options === retry ? 3 : Number(retry);
+  const {
+    attempts = byDefault,
+    baseDelay = 200,
+    maxDelay = 10_000,
+    maxRetryAfter = 60_000,
+    random = Math.random,
+  } = options;
   if (attempt >= attempts) return undefined;
   const asked = parseRetryAfter(outcome.retryAfter, now);
   const { error, status } = outcome;
-  const notSent = error instanceof NetworkError && NOT_SENT.test(error.code ?? '');
-  const refused = status === 429 || (status === 503 && asked !== undefined);
-  if (!notSent && !refused && !(idempotent && isTransient(outcome))) return undefined;
+  const { code, kind, reason } = (error ?? {}) as { code?: string; kind?: string; reason?: string };
+  const notDone = NOT_SENT.test(`${code}`) || status === 429 || (status === 503 && asked !== undefined);
+  const transient = [status, kind, reason].some((fact) => TRANSIENT.test(`${fact}`));
+  if (!notDone && !(idempotent && transient)) return undefined;
   return asked === undefined
     ? random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1))
     : Math.min(asked, maxRetryAfter);
@@ -64,9 +72,8 @@ export function retryDelay(
  */
 export function parseRetryAfter(value: string | null | undefined, now: number): number | undefined {
   // Date.parse would take a negative number for a year.
-  const delay = /^\d+$/.test(value ?? '')
-    ? Number(value) * 1000
-    : Date.parse(value?.match(/^[a-z].*/i)?.[0] ?? '') - now;
+  const text = `${value}`;
+  const delay = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(/^[a-z]/i.test(text) ? text : '') - now;
   return delay >= 0 ? delay : delay < 0 ? 0 : undefined;
 }
 
@@ -82,13 +89,4 @@ export function wait(milliseconds: number, signal: AbortSignal | undefined): Pro
     signal?.addEventListener('abort', end);
     if (signal?.aborted) end();
   });
-}
-
-function isTransient({ error, status }: Outcome): boolean {
-  return (
-    error instanceof NetworkError ||
-    error instanceof TimeoutError ||
-    (error instanceof UnreadableBodyError && error.reason === 'json') ||
-    /^50[0234]$/.test(String(status))
-  );
 }

@@ -96,12 +96,12 @@ function fieldsToSend(
 /** ISO 8601 basic form in UTC, whole seconds. */
 function basicDate(date: Date | string): string {
   if (typeof date === 'string' && /^\d{8}T\d{6}Z$/.test(date)) return date;
-  return new Date(date).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${new Date(date).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
 /** Octets that need no percent-encoding decoded, all others encoded, however the URL was written; ends in a slash. */
 function canonicalPath({ pathname }: URL): string {
-  const path = pathname.replace(/%[\da-f]{2}|[^/]/gi, (part) => {
+  const path = pathname.replace(/%[\da-f]{2}|[^\w./~-]/gi, (part) => {
     const character = part[1] ? String.fromCharCode(parseInt(part.slice(1), 16)) : part;
     return /[\w.~-]/.test(character) ? character : part[1] ? part.toUpperCase() : encode(part);
   });

@@ -11,8 +11,8 @@ import { retryDelay, wait } from './retry.ts';
 export async function send<T>(request: HttpRequest, options: TransportOptions, read: Read<T>): Promise<T> {
   const { auth, log, now = Date.now, retry, signal, totalTimeout = 120_000 } = options;
   const deadline = totalTimeout > 0 ? now() + totalTimeout : Infinity;
-  const idempotent = options.idempotent ?? /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(request.method);
-  const exchange: Exchange = { request, options, totalTimeout, deadline, attempt: 0, sent: request.headers };
+  const idempotent = options.idempotent ?? !/^(post|patch)$/i.test(request.method);
+  const exchange: Exchange = { request, options, deadline, attempt: 0, sent: request.headers };
   let renewable = auth?.invalidate;
   for (;;) {
     exchange.attempt++;

@@ -119,7 +119,7 @@ describe('what is not sent', () => {
       'a line break in a header field',
       { path: { id: 1 }, header: { 'X-H': 'a\r\nb' } },
       {},
-      /The header field "x-h" has a line break/,
+      /The header field "x-h" has a forbidden character/,
     ],
     [
       'what the validator refuses',
@@ -212,6 +212,7 @@ describe('options of a call', () => {
     ['a POST is not repeated', {}, {}, 1],
     ['unless the description says so', { idempotent: true }, {}, 2],
     ['or the call', {}, { idempotent: true }, 2],
+    ['a method in lower case is the same', { method: 'patch' }, {}, 1],
     ['and the call may say no', { idempotent: true }, { idempotent: false }, 1],
   ])('%s', async (_name, operation, options, want) => {
     answer = (_s, response) => json(response, 500, {});

@@ -1,22 +1,46 @@
 import { expect, test } from 'vitest';
-import { sameOriginRedirects } from '../../generator/runtime/redirect.ts';
+import type { Exchange } from '../../generator/runtime/exchange.ts';
+import { followRedirects, refuseRedirect } from '../../generator/runtime/redirect.ts';
 
 const FROM = 'https://a.example/v2/x?q=1';
 
-test.each<[string, string | undefined, number, string | undefined]>([
-  ['GET', '/y', 0, 'https://a.example/y'],
-  ['HEAD', 'y?z', 4, 'https://a.example/v2/y?z'],
-  ['GET', 'https://a.example:443/y', 0, 'https://a.example/y'],
-  ['GET', '/y', 5, undefined],
-  ['POST', '/y', 0, undefined],
-  ['GET', 'https://b.example/y', 0, undefined],
-  ['GET', '//b.example/y', 0, undefined],
-  ['GET', 'http://a.example/y', 0, undefined],
-  ['GET', 'https://a.example:8443/y', 0, undefined],
-  ['GET', 'https://a.example@b.example/y', 0, undefined],
-  ['GET', 'https://[', 0, undefined],
-  ['GET', undefined, 0, undefined],
-])('%s to %s after %d others', (method, location, hops, want) => {
-  const response = new Response(null, { status: 302, headers: location === undefined ? {} : { location } });
-  expect(sameOriginRedirects(method, FROM, response, hops)).toBe(want);
+/** Where the second request goes, if there is one. */
+test.each<[string, number, string | undefined, string | undefined]>([
+  ['GET', 302, '/y', 'https://a.example/y'],
+  ['GET', 301, 'https://a.example:443/y', 'https://a.example/y'],
+  ['HEAD', 308, 'y?z', 'https://a.example/v2/y?z'],
+  ['GET', 300, '/y', undefined],
+  ['GET', 304, '/y', undefined],
+  ['GET', 200, '/y', undefined],
+  ['POST', 307, '/y', undefined],
+  ['GET', 302, 'https://b.example/y', undefined],
+  ['GET', 302, '//b.example/y', undefined],
+  ['GET', 302, 'http://a.example/y', undefined],
+  ['GET', 302, 'https://a.example:8443/y', undefined],
+  ['GET', 302, 'https://a.example@b.example/y', undefined],
+  ['GET', 302, 'https://[', undefined],
+  ['GET', 302, undefined, undefined],
+])('%s, %d to %s', async (method, status, location, want) => {
+  const urls: string[] = [];
+  const fetch = async (url: string) => {
+    const headers = new Headers(location === undefined ? {} : { location });
+    return urls.push(url) > 1 ? new Response('end') : new Response(null, { status, headers });
+  };
+  const request = { method, url: FROM, headers: {} };
+  const exchange: Exchange = { request, options: { fetch }, deadline: Infinity, attempt: 1, sent: {} };
+  const received = await followRedirects(FROM, exchange, new AbortController().signal);
+  expect(urls).toEqual(want === undefined ? [FROM] : [FROM, want]);
+  const refuse = () => refuseRedirect(received, exchange);
+  if (want === undefined && location !== undefined && status !== 200)
+    expect(refuse).toThrow(/The redirect to .* is not followed/);
+  else expect(refuse).not.toThrow();
+});
+
+test('a redirect that a browser hides is refused too', () => {
+  const response = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+  const request = { method: 'GET', url: FROM, headers: {} };
+  const exchange: Exchange = { request, options: {}, deadline: Infinity, attempt: 1, sent: {} };
+  expect(() => refuseRedirect({ response, url: FROM, bytes: new Uint8Array() }, exchange)).toThrow(
+    /not followed/,
+  );
 });

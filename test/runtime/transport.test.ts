@@ -5,7 +5,7 @@ import { aksk, token, type Auth } from '../../generator/runtime/auth.ts';
 import { ClientError, type UnreadableBodyError } from '../../generator/runtime/errors.ts';
 import type { TransportOptions } from '../../generator/runtime/exchange.ts';
 import { parseBody } from '../../generator/runtime/parse.ts';
-import { sameOriginRedirects } from '../../generator/runtime/redirect.ts';
+import { followRedirects } from '../../generator/runtime/redirect.ts';
 import { send } from '../../generator/runtime/transport.ts';
 import { json, startPeer, type Answer, type Peer } from './peer.ts';
 
@@ -103,6 +103,12 @@ describe('one fault, then success', () => {
   });
 });
 
+test('a method in lower case is the same method', async () => {
+  const peer = await start((_s, response) => json(response, 500, {}));
+  expect(await failure(exchange(peer, { method: 'post' }, { retry: fast }))).toMatchObject({ status: 500 });
+  expect(peer.seen.map(({ method }) => method)).toEqual(['POST']);
+});
+
 describe('when there is nobody', () => {
   test.each(['GET', 'POST'])('%s: connection refused is tried again', async (method) => {
     const port = await freePort();
@@ -131,7 +137,7 @@ describe('limits', () => {
     const start_ = performance.now();
     const error = await failure(exchange(peer, {}, { timeout: 50, retry: false }));
     expect(error).toMatchObject({ name: 'TimeoutError', limit: 'timeout', status: 200 });
-    expect(error.message).toMatch(/within timeout, 50 ms · GET · http/);
+    expect(error.message).toMatch(/within the timeout, 50 ms · GET · http/);
     expect(performance.now() - start_).toBeLessThan(1000);
   });
 
@@ -278,7 +284,7 @@ describe('credentials', () => {
 describe('redirects', () => {
   const options = {
     auth: aksk({ accessKey: 'AKIDEXAMPLE', secretKey: 'SKEXAMPLE' }),
-    redirect: sameOriginRedirects,
+    transmit: followRedirects,
   };
 
   test.each([301, 302, 303, 307, 308])('%d to another origin: nothing is sent there', async (status) => {
@@ -289,7 +295,7 @@ describe('redirects', () => {
       );
       const error = await failure(exchange(peer, { method }, options));
       expect(error).toMatchObject({ name: 'RedirectError', kind: 'redirect', status });
-      expect(error.message).toContain(`A redirect to ${other.url}/steal?token=[redacted] is not followed`);
+      expect(error.message).toContain(`The redirect to ${other.url}/steal?token=[redacted] is not followed`);
       expect(other.seen.length).toBe(0);
       expect(peer.seen.length).toBe(1);
     }
@@ -321,12 +327,13 @@ describe('redirects', () => {
     expect(peer.seen.length).toBe(1);
   });
 
-  test('300 and 304 are statuses like any other', async () => {
+  test('300 and 304 are never followed', async () => {
     const peer = await start((_s, response, index) =>
       response.writeHead(index ? 304 : 300, { location: '/y' }).end(),
     );
-    expect(await failure(exchange(peer, {}, options))).toMatchObject({ kind: 'api', status: 300 });
-    expect(await failure(exchange(peer, {}, options))).toMatchObject({ kind: 'api', status: 304 });
+    expect(await failure(exchange(peer, {}, options))).toMatchObject({ kind: 'redirect', status: 300 });
+    expect(await failure(exchange(peer, {}, options))).toMatchObject({ kind: 'redirect', status: 304 });
+    expect(peer.seen.length).toBe(2);
   });
 });
 
