@@ -33,6 +33,7 @@ describe('platformCrypto', () => {
   test.each([
     ['with node:crypto', () => {}, false],
     ['without a process', () => vi.stubGlobal('process', undefined), true],
+    ['with half of node:crypto', () => vi.stubGlobal('process', { getBuiltinModule: () => ({}) }), true],
     ['with a process that is too old', () => vi.stubGlobal('process', { versions: {} }), true],
   ])('%s', async (_name, stub, isPromise) => {
     stub();
