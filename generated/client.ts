@@ -1,7 +1,7 @@
 // Generated from FunctionGraph: create a function 2.0.0. Do not edit: change the description and run `npm run generate`.
 
 import createFetchClient, { type Client, type ClientOptions, type PathBasedClient } from 'openapi-fetch';
-import type { paths } from './types.ts';
+import type { paths } from './types.js';
 
 /** The first server of the description, its variables at their defaults. */
 export const defaultBaseUrl = 'https://functiongraph.cn-north-4.myhuaweicloud.com';

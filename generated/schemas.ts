@@ -1,6 +1,6 @@
 // Generated from FunctionGraph: create a function 2.0.0. Do not edit: change the description and run `npm run generate`.
 
-import type { components } from './types.ts';
+import type { components } from './types.js';
 
 /** What the function is called, runs on, may use and is made of. */
 export type CreateFunctionRequest = components['schemas']['CreateFunctionRequest'];

@@ -91,7 +91,10 @@ function replaceFiles(folder: string, files: readonly OutputFile[]): FileChange[
   });
   // Everything is on the disk before the first old file is replaced: a full disk changes nothing.
   const manifest = { path: MANIFEST, text: manifestText(files) };
-  const staged = [...files.filter((_, index) => changes[index]?.change !== 'unchanged'), manifest];
+  const isNew = ({ path, text }: OutputFile): boolean => readText(join(folder, path)) !== text;
+  const staged = [...files, manifest].filter(isNew);
+  // Not a byte is touched when nothing has changed: a watcher of the folder would wake for ever.
+  if (staged.length === 0) return changes;
   for (const { path, text } of staged) writeSynced(join(staging, path), text);
   for (const { path } of staged) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +30,15 @@ describe('writeOutput', () => {
     ]);
     expect(readFileSync(join(folder, 'a.ts'), 'utf8')).toBe('c\n');
     expect(readdirSync(folder).sort()).toEqual(['.manifest.json', 'a.ts']);
+  });
+
+  it('touches nothing when nothing has changed, so that a watcher stays asleep', () => {
+    writeOutput(folder, [a, b]);
+    const before = statSync(join(folder, '.manifest.json'), { bigint: true }).mtimeNs;
+    const inFolder = statSync(folder, { bigint: true }).mtimeNs;
+    writeOutput(folder, [a, b]);
+    expect(statSync(join(folder, '.manifest.json'), { bigint: true }).mtimeNs).toBe(before);
+    expect(statSync(folder, { bigint: true }).mtimeNs).toBe(inFolder);
   });
 
   it('refuses a folder of somebody else and leaves it as it was', () => {

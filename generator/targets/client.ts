@@ -18,7 +18,7 @@ export function clientTarget({ api }: TargetContext): OutputFile[] {
 }
 
 const imports = `import createFetchClient, { type Client, type ClientOptions, type PathBasedClient } from 'openapi-fetch';
-import type { paths } from './types.ts';
+import type { paths } from './types.js';
 `;
 
 /** Names that the client object has for itself. */

@@ -121,5 +121,5 @@ function schemasText(context: TargetContext): string {
   });
   return aliases.length === 0
     ? 'export {};\n'
-    : `import type { components } from './types.ts';\n\n${aliases.join('\n')}`;
+    : `import type { components } from './types.js';\n\n${aliases.join('\n')}`;
 }

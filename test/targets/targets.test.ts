@@ -58,7 +58,7 @@ describe('the outputs of the canonical description', () => {
       ([name, type, value]) => `export const ${name} = ${JSON.stringify(value)} satisfies ${type};`,
     );
     const head =
-      "import type { CreateFunctionRequest, CreateFunctionResponse, Error } from './schemas.ts';\n";
+      "import type { CreateFunctionRequest, CreateFunctionResponse, Error } from './schemas.js';\n";
     expect(compileErrors({ ...typescript(files), 'examples.ts': head + text.join('\n') })).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('the outputs of the canonical description', () => {
     ['a number as runtime in a response', 'CreateFunctionResponse', '{ runtime: 1 }'],
   ];
   it.each(wrong)('refuse %s', (_, type, value) => {
-    const text = `import type { ${type} } from './schemas.ts';
+    const text = `import type { ${type} } from './schemas.js';
 const base = { func_name: 'f', package: 'p', runtime: 'Java8', timeout: 3, handler: 'a.b', memory_size: 128 } as const;
 void base;
 export const x: ${type} = ${value};\n`;
@@ -100,7 +100,7 @@ export const x: ${type} = ${value};\n`;
   ];
   it.each(right)('allow: %s', (_, line) => {
     const head =
-      "import type { CreateFunctionRequest, CreateFunctionResponse } from './schemas.ts';\nexport type Used = [CreateFunctionRequest, CreateFunctionResponse];\n";
+      "import type { CreateFunctionRequest, CreateFunctionResponse } from './schemas.js';\nexport type Used = [CreateFunctionRequest, CreateFunctionResponse];\n";
     expect(compileErrors({ ...typescript(files), 'x.ts': head + line })).toEqual([]);
   });
 
