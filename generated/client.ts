@@ -6,11 +6,26 @@ import type { paths } from './types.js';
 /** The first server of the description, its variables at their defaults. */
 export const defaultBaseUrl = 'https://functiongraph.cn-north-4.myhuaweicloud.com';
 
+/** What `serverUrl` fills in. */
+export interface ServerVariables {
+  /**
+   * Region ID, such as `cn-north-4`.
+   *
+   * Default: cn-north-4
+   */
+  readonly region?: string;
+}
+
+/** The URL of the first server; a variable that is not given has its default. */
+export function serverUrl(variables: ServerVariables = {}): string {
+  return ['https://functiongraph.', (variables['region'] ?? 'cn-north-4'), '.myhuaweicloud.com'].join('');
+}
+
 type Operations = PathBasedClient<paths>;
 
 /** The operations of the API. Each gives `{ data, error, response }`. */
 export interface ApiClient {
-  /** The openapi-fetch client underneath. */
+  /** The openapi-fetch client underneath: middleware, and paths by name. */
   readonly raw: Client<paths>;
   /**
    * Create a function
@@ -19,24 +34,31 @@ export interface ApiClient {
    *
    * POST /v2/{project_id}/fgs/functions
    */
-  createFunction: Operations['/v2/{project_id}/fgs/functions']['POST'];
+  readonly createFunction: Operations['/v2/{project_id}/fgs/functions']['POST'];
 }
 
 /**
  * Makes a client.
  *
- * @param options openapi-fetch's options; `baseUrl` defaults to the first server
+ * @param options openapi-fetch's options; `baseUrl` defaults to the first server, `server` fills in its variables
  */
-export function createApiClient(options: ClientOptions = {}): ApiClient {
-  const raw = createFetchClient<paths>({ baseUrl: defaultBaseUrl, ...options });
+export function createApiClient({ server, ...options }: ClientOptions & { readonly server?: ServerVariables } = {}): ApiClient {
+  // A redirect to another host would be sent every field of the request but Authorization and Cookie.
+  const raw = createFetchClient<paths>({ baseUrl: serverUrl(server), redirect: 'manual', ...options });
   return {
     raw,
-    createFunction: bind(raw, 'post', '/v2/{project_id}/fgs/functions'),
+    createFunction: bind(raw, 'POST', '/v2/{project_id}/fgs/functions'),
   };
 }
 
-/** One operation of the client; its type is that of the member it becomes. */
-function bind(raw: Client<paths>, method: string, path: string): never {
-  const request = raw.request as unknown as (method: string, path: string, init?: object) => unknown;
-  return ((init?: object) => request(method, path, init)) as never;
+/** One operation. `baseUrl`: for an operation with a server of its own. */
+function bind<Path extends keyof Operations, Method extends keyof Operations[Path] & string>(
+  raw: Client<paths>,
+  method: Method,
+  path: Path,
+  baseUrl?: string,
+): Operations[Path][Method] {
+  const request = raw.request as unknown as (method: string, path: Path, init: object) => unknown;
+  const own = baseUrl === undefined ? {} : { baseUrl };
+  return ((init?: object) => request(method, path, { ...own, ...init })) as unknown as Operations[Path][Method];
 }

@@ -46,18 +46,15 @@ export const Runtime = {
   CustomImage: 'Custom Image',
 } as const;
 
-/** The language and version, or the kind of image, that the function runs on. */
 export type Runtime = (typeof Runtime)[keyof typeof Runtime];
 
 /** The values of Runtime, in the order of the description. */
 export const runtimeValues = ['Python2.7', 'Python3.6', 'Python3.9', 'Python3.10', 'Go1.x', 'Java8', 'Java11', 'Node.js6.10', 'Node.js8.10', 'Node.js10.16', 'Node.js12.13', 'Node.js14.18', 'Node.js16.17', 'Node.js18.15', 'C#(.NET Core 2.1)', 'C#(.NET Core 3.1)', 'Custom', 'PHP7.3', 'Cangjie1.0', 'http', 'Custom Image'] as const;
 
-
 /** Whether a value is one of Runtime. */
 export function isRuntime(value: unknown): value is Runtime {
   return (runtimeValues as readonly unknown[]).includes(value);
 }
-
 
 /** The values of Runtime with their names and meanings. */
 export const runtimeTable = [
@@ -114,18 +111,15 @@ export const MemorySize = {
   Mb4096: 4096,
 } as const;
 
-/** Memory of an instance, in MB. */
 export type MemorySize = (typeof MemorySize)[keyof typeof MemorySize];
 
 /** The values of MemorySize, in the order of the description. */
 export const memorySizeValues = [128, 256, 512, 768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096] as const;
 
-
 /** Whether a value is one of MemorySize. */
 export function isMemorySize(value: unknown): value is MemorySize {
   return (memorySizeValues as readonly unknown[]).includes(value);
 }
-
 
 /** The values of MemorySize with their names and meanings. */
 export const memorySizeTable = [
@@ -180,18 +174,15 @@ export const GpuMemory = {
   Gb16: 16384,
 } as const;
 
-/** GPU memory of an instance, in MB. Custom runtimes and custom images only; offered in CN East-Shanghai1 only. */
 export type GpuMemory = (typeof GpuMemory)[keyof typeof GpuMemory];
 
 /** The values of GpuMemory, in the order of the description. */
 export const gpuMemoryValues = [1024, 2048, 3072, 4096, 5120, 6144, 7168, 8192, 9216, 10240, 11264, 12288, 13312, 14336, 15360, 16384] as const;
 
-
 /** Whether a value is one of GpuMemory. */
 export function isGpuMemory(value: unknown): value is GpuMemory {
   return (gpuMemoryValues as readonly unknown[]).includes(value);
 }
-
 
 /** The values of GpuMemory with their names and meanings. */
 export const gpuMemoryTable = [
@@ -227,18 +218,15 @@ export const CodeType = {
   CustomImageSwr: 'Custom-Image-Swr',
 } as const;
 
-/** What the code is and where it comes from. Every function but a `Custom Image` one needs it. */
 export type CodeType = (typeof CodeType)[keyof typeof CodeType];
 
 /** The values of CodeType, in the order of the description. */
 export const codeTypeValues = ['inline', 'zip', 'obs', 'jar', 'Custom-Image-Swr'] as const;
 
-
 /** Whether a value is one of CodeType. */
 export function isCodeType(value: unknown): value is CodeType {
   return (codeTypeValues as readonly unknown[]).includes(value);
 }
-
 
 /** The values of CodeType with their names and meanings. */
 export const codeTypeTable = [
@@ -257,18 +245,15 @@ export const FunctionType = {
   V2: 'v2',
 } as const;
 
-/** Version of the function. `v1` is obsolete. */
 export type FunctionType = (typeof FunctionType)[keyof typeof FunctionType];
 
 /** The values of FunctionType, in the order of the description. */
 export const functionTypeValues = ['v1', 'v2'] as const;
 
-
 /** Whether a value is one of FunctionType. */
 export function isFunctionType(value: unknown): value is FunctionType {
   return (functionTypeValues as readonly unknown[]).includes(value);
 }
-
 
 /** The values of FunctionType with their names and meanings. */
 export const functionTypeTable = [
@@ -286,18 +271,15 @@ export const MountType = {
   Ecs: 'ecs',
 } as const;
 
-/** What is mounted. */
 export type MountType = (typeof MountType)[keyof typeof MountType];
 
 /** The values of MountType, in the order of the description. */
 export const mountTypeValues = ['sfs', 'sfsTurbo', 'ecs'] as const;
 
-
 /** Whether a value is one of MountType. */
 export function isMountType(value: unknown): value is MountType {
   return (mountTypeValues as readonly unknown[]).includes(value);
 }
-
 
 /** The values of MountType with their names and meanings. */
 export const mountTypeTable = [
@@ -314,18 +296,15 @@ export const EphemeralStorage = {
   Gb10: 10240,
 } as const;
 
-/** Size of `/tmp`, in MB. */
 export type EphemeralStorage = (typeof EphemeralStorage)[keyof typeof EphemeralStorage];
 
 /** The values of EphemeralStorage, in the order of the description. */
 export const ephemeralStorageValues = [512, 10240] as const;
 
-
 /** Whether a value is one of EphemeralStorage. */
 export function isEphemeralStorage(value: unknown): value is EphemeralStorage {
   return (ephemeralStorageValues as readonly unknown[]).includes(value);
 }
-
 
 /** The values of EphemeralStorage with their names and meanings. */
 export const ephemeralStorageTable = [

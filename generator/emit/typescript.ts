@@ -3,77 +3,74 @@
  * everything that comes from a document goes through escape.ts first: names through identifiers,
  * values through literals, text through `documentation`.
  */
-import {
-  type FunctionDeclarationStructure,
-  Project,
-  type StatementStructures,
-  StructureKind,
-} from 'ts-morph';
-import { commentText, docComment } from './escape.ts';
+import { IndentationText, NewLineKind, Project, type StatementStructures, StructureKind } from 'ts-morph';
+import { docComment, identifierCode } from './escape.ts';
 
-export type Declaration =
-  | { readonly kind: 'const'; readonly name: string; readonly text: string; readonly value: string }
-  | { readonly kind: 'type'; readonly name: string; readonly text: string; readonly type: string }
-  | {
-      readonly kind: 'function';
-      readonly name: string;
-      readonly text: string;
-      readonly parameters: readonly { readonly name: string; readonly type: string }[];
-      readonly returns: string;
-      readonly body: readonly string[];
-    };
+interface Named {
+  /** An identifier. */
+  readonly name: string;
+  /** What it is, in words; a document's words will do. */
+  readonly text: string;
+  readonly deprecated?: boolean;
+}
+
+/** A declaration; exported unless `local`. All but `name` and `text` must be code of ours. */
+export type Declaration = Named &
+  (
+    | { readonly kind: 'const'; readonly value: string }
+    | { readonly kind: 'type'; readonly type: string }
+    | {
+        readonly kind: 'function';
+        readonly local?: boolean;
+        readonly parameters: readonly { readonly name: string; readonly type: string }[];
+        readonly returns: string;
+        readonly body: readonly string[];
+      }
+  );
 
 /**
- * Prints exported declarations. `name`, `value`, `type` and `body` must be code of ours; `text` may
- * be a document's.
+ * Prints declarations below a header, one blank line between them. Linear: one source file, one insertion.
+ *
+ * @throws TypeError for a name that is no identifier
  */
 export function printDeclarations(header: string, declarations: readonly Declaration[]): string {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
-    manipulationSettings: { indentationText: '  ' as never, useTrailingCommas: true },
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces, newLineKind: NewLineKind.LineFeed },
   });
-  const file = project.createSourceFile('output.ts', { statements: declarations.map(structure) });
-  return `${header}\n${file.getFullText().replace(/^\n+/, '')}`;
+  const file = project.createSourceFile('output.ts', { statements: declarations.map(statement) });
+  // No literal or comment of ours holds an empty line, so these stand between declarations.
+  return `${header}\n${file
+    .getFullText()
+    .trimStart()
+    .replace(/\n{3,}/g, '\n\n')}`;
 }
 
-function structure(declaration: Declaration): StatementStructures | string {
-  const docs = documentation(declaration.text);
+function statement(declaration: Declaration): StatementStructures | string {
+  const name = identifierCode(declaration.name);
+  const comment = `\n${docComment(declaration.text, '', declaration.deprecated === true ? ['@deprecated'] : [])}`;
   switch (declaration.kind) {
     case 'const':
-      // ts-morph would indent the initialiser's lines once more.
-      return `\n${docComment(declaration.text, '')}export const ${declaration.name} = ${declaration.value};`;
+      // As text, because a structure's initialiser is indented once more, line by line.
+      return `${comment}export const ${name} = ${declaration.value};`;
     case 'type':
       return {
         kind: StructureKind.TypeAlias,
+        leadingTrivia: comment,
         isExported: true,
-        name: declaration.name,
+        name,
         type: declaration.type,
-        docs,
-        leadingTrivia: '\n',
       };
     case 'function':
-      return functionStructure(declaration, docs);
+      return {
+        kind: StructureKind.Function,
+        leadingTrivia: comment,
+        isExported: declaration.local !== true,
+        name,
+        parameters: declaration.parameters.map((parameter) => ({ ...parameter })),
+        returnType: declaration.returns,
+        statements: [...declaration.body],
+      };
   }
-}
-
-function functionStructure(
-  declaration: Extract<Declaration, { kind: 'function' }>,
-  docs: string[],
-): FunctionDeclarationStructure {
-  return {
-    kind: StructureKind.Function,
-    isExported: true,
-    name: declaration.name,
-    parameters: declaration.parameters.map(({ name, type }) => ({ name, type })),
-    returnType: declaration.returns,
-    statements: [...declaration.body],
-    docs,
-    leadingTrivia: '\n',
-  };
-}
-
-function documentation(text: string): string[] {
-  const safe = commentText(text).trim();
-  return safe === '' ? [] : [safe];
 }

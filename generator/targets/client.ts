@@ -1,108 +1,101 @@
 /** `client.ts`: openapi-fetch with one named method for each operation, typed by `types.ts`. */
 import { docComment, generatedHeader, propertyKey, stringLiteral } from '../emit/escape.ts';
-import { identifier, uniqueNames } from '../model/names.ts';
-import type { Api, Operation, Server } from '../model/types.ts';
+import type { Api, Operation } from '../model/types.ts';
 import type { OutputFile } from '../output.ts';
+import { methodNames } from './client-names.ts';
+import { defaultUrl, isVariable, serverText } from './client-server.ts';
 import type { TargetContext } from './context.ts';
 
 export function clientTarget({ api }: TargetContext): OutputFile[] {
-  const names = methodNames(api);
+  const names = methodNames(api.operations);
+  const methods = api.operations.map((operation) => ({
+    operation,
+    key: propertyKey(names.get(operation) ?? ''),
+  }));
   const text = [
     generatedHeader(api.title, api.version),
-    imports,
+    importsText(methods),
     serverText(api.servers[0]),
-    interfaceText(api, names),
-    factoryText(api, names),
+    interfaceText(methods),
+    factoryText(methods, api),
   ];
   return [{ path: 'client.ts', text: text.join('\n') }];
 }
 
-const imports = `import createFetchClient, { type Client, type ClientOptions, type PathBasedClient } from 'openapi-fetch';
+/** An operation and the name of its method, as code. */
+interface Method {
+  readonly operation: Operation;
+  readonly key: string;
+}
+
+function importsText(methods: readonly Method[]): string {
+  const types = ['Client', 'ClientOptions', ...(methods.length === 0 ? [] : ['PathBasedClient'])];
+  return `import createFetchClient, { ${types.map((type) => `type ${type}`).join(', ')} } from 'openapi-fetch';
 import type { paths } from './types.js';
 `;
-
-/** Names that the client object has for itself. */
-const OWN = ['raw', 'then'];
-
-/** From `method path` to a method name: the operationId where it is an identifier, otherwise made from it. */
-function methodNames(api: Api): Map<string, string> {
-  const words = new Map(
-    api.operations.map((operation) => [keyOf(operation), operation.operationId ?? keyOf(operation)]),
-  );
-  const names = uniqueNames([...OWN, ...words.values()], (text) =>
-    /^[A-Za-z_$][\w$]*$/.test(text) && !OWN.includes(text)
-      ? text
-      : OWN.includes(text)
-        ? text
-        : identifier(text, 'camel'),
-  );
-  return new Map([...words].map(([key, text]) => [key, names.get(text) ?? identifier(text, 'camel')]));
 }
 
-function keyOf(operation: Operation): string {
-  return `${operation.method} ${operation.path}`;
-}
-
-/** The first server with its variables' defaults filled in. */
-function serverText(server: Server | undefined): string {
-  const url = (server?.url ?? '/').replace(
-    /\{([^{}]+)\}/g,
-    (whole, name: string) => server?.variables.get(name)?.default ?? whole,
-  );
-  return `/** The first server of the description, its variables at their defaults. */\nexport const defaultBaseUrl = ${stringLiteral(url)};\n`;
-}
-
-function interfaceText(api: Api, names: ReadonlyMap<string, string>): string {
-  const methods = api.operations.map((operation) => {
-    const name = names.get(keyOf(operation)) ?? '';
-    const path = stringLiteral(operation.path);
-    return `${operationComment(operation)}  ${propertyKey(name)}: Operations[${path}][${stringLiteral(operation.method.toUpperCase())}];\n`;
+function interfaceText(methods: readonly Method[]): string {
+  const members = methods.map(({ operation, key }) => {
+    const type = `Operations[${stringLiteral(operation.path)}][${stringLiteral(operation.method.toUpperCase())}]`;
+    return `${operationComment(operation)}  readonly ${key}: ${type};\n`;
   });
-  return `type Operations = PathBasedClient<paths>;
-
-/** The operations of the API. Each gives \`{ data, error, response }\`. */
+  const operations = methods.length === 0 ? '' : 'type Operations = PathBasedClient<paths>;\n\n';
+  return `${operations}/** The operations of the API. Each gives \`{ data, error, response }\`. */
 export interface ApiClient {
-  /** The openapi-fetch client underneath. */
+  /** The openapi-fetch client underneath: middleware, and paths by name. */
   readonly raw: Client<paths>;
-${methods.join('')}}
+${members.join('')}}
 `;
 }
 
-function operationComment(operation: Operation): string {
+function operationComment({ summary, description, method, path, deprecated }: Operation): string {
   const parts = [
-    operation.summary,
-    operation.description,
-    `${operation.method.toUpperCase()} ${operation.path}`,
+    summary,
+    description === summary ? undefined : description,
+    `${method.toUpperCase()} ${path}`,
   ];
-  const text = parts.filter((part) => part !== undefined && part !== '').join('\n\n');
-  return docComment(text, '  ', operation.deprecated ? ['@deprecated'] : []);
+  const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n\n');
+  return docComment(text, '  ', deprecated ? ['@deprecated'] : []);
 }
 
-function factoryText(api: Api, names: ReadonlyMap<string, string>): string {
-  const methods = api.operations.map((operation) => {
-    const name = propertyKey(names.get(keyOf(operation)) ?? '');
-    return `    ${name}: bind(raw, ${stringLiteral(operation.method)}, ${stringLiteral(operation.path)}),\n`;
+function factoryText(methods: readonly Method[], api: Api): string {
+  const server = api.servers[0];
+  const documentUrl = defaultUrl(server);
+  const members = methods.map(({ operation: { method, path, servers }, key }) => {
+    const url = defaultUrl(servers[0]);
+    const call = [method.toUpperCase(), path, ...(url === documentUrl ? [] : [url])];
+    return `    ${key}: bind(raw, ${call.map(stringLiteral).join(', ')}),\n`;
   });
-  const bind =
-    api.operations.length === 0
-      ? ''
-      : `
-/** One operation of the client; its type is that of the member it becomes. */
-function bind(raw: Client<paths>, method: string, path: string): never {
-  const request = raw.request as unknown as (method: string, path: string, init?: object) => unknown;
-  return ((init?: object) => request(method, path, init)) as never;
-}
-`;
+  const hasVariables = server !== undefined && isVariable(server);
+  const [own, taken, base] = hasVariables
+    ? [' & { readonly server?: ServerVariables }', '{ server, ...options }', 'serverUrl(server)']
+    : ['', 'options', 'defaultBaseUrl'];
   return `/**
  * Makes a client.
  *
- * @param options openapi-fetch's options; \`baseUrl\` defaults to the first server
+ * @param options openapi-fetch's options; \`baseUrl\` defaults to the first server${hasVariables ? ', `server` fills in its variables' : ''}
  */
-export function createApiClient(options: ClientOptions = {}): ApiClient {
-  const raw = createFetchClient<paths>({ baseUrl: defaultBaseUrl, ...options });
+export function createApiClient(${taken}: ClientOptions${own} = {}): ApiClient {
+  // A redirect to another host would be sent every field of the request but Authorization and Cookie.
+  const raw = createFetchClient<paths>({ baseUrl: ${base}, redirect: 'manual', ...options });
   return {
     raw,
-${methods.join('')}  };
+${members.join('')}  };
 }
-${bind}`;
+${methods.length === 0 ? '' : bindText}`;
 }
+
+const bindText = `
+/** One operation. \`baseUrl\`: for an operation with a server of its own. */
+function bind<Path extends keyof Operations, Method extends keyof Operations[Path] & string>(
+  raw: Client<paths>,
+  method: Method,
+  path: Path,
+  baseUrl?: string,
+): Operations[Path][Method] {
+  const request = raw.request as unknown as (method: string, path: Path, init: object) => unknown;
+  const own = baseUrl === undefined ? {} : { baseUrl };
+  return ((init?: object) => request(method, path, { ...own, ...init })) as unknown as Operations[Path][Method];
+}
+`;

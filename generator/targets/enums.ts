@@ -1,132 +1,137 @@
 /**
  * `enums.ts`: each value list as a const object, a union type, an array, a guard and a table of
- * meanings in every language; `enums.md` and its twins: the same as Markdown.
+ * meanings in every language; `enums.md` and its twins: the same as Markdown. The arrays and tables
+ * repeat the literals instead of naming the object's members, so that a bundler can drop each.
  */
-import { docComment, generatedHeader, literal, propertyKey } from '../emit/escape.ts';
-import { code, cell, heading, table } from '../emit/markdown.ts';
+import { docComment, generatedHeader, identifierCode, literal, propertyKey } from '../emit/escape.ts';
 import { type Declaration, printDeclarations } from '../emit/typescript.ts';
-import type { Api } from '../model/types.ts';
 import type { OutputFile } from '../output.ts';
-import { stringify } from '../spec/json.ts';
+import { canonicalText } from '../spec/json.ts';
 import type { TargetContext } from './context.ts';
-import { enumLists, type NamedList } from './enum-lists.ts';
+import { enumLists, type NamedList, type NamedMember } from './enum-lists.ts';
+import { lowerInitial } from './enum-names.ts';
+import { enumTables } from './enum-tables.ts';
 
-export function enumsTarget(context: TargetContext): OutputFile[] {
-  const { api, translations } = context;
+export function enumsTarget({ api, translations }: TargetContext): OutputFile[] {
   const lists = enumLists(api);
-  const header = generatedHeader(api.title, api.version);
-  const others = translations.map(({ language, api: translated }) => ({
-    language,
-    lists: byKey(translated),
-  }));
-  const declarations = lists.flatMap((list) => declarationsOf(list, others));
-  const text =
-    declarations.length === 0 ? `${header}\nexport {};\n` : printDeclarations(header, declarations);
+  const others = translations.map(({ language, api }) => ({ language, lists: enumLists(api) }));
   return [
-    { path: 'enums.ts', text },
-    { path: 'enums.md', text: markdown(lists, wordsOf('en')) },
-    ...translations.map(({ language, api: translated }) => ({
+    { path: 'enums.ts', text: enumsText(generatedHeader(api.title, api.version), lists, others) },
+    { path: 'enums.md', text: enumTables(lists, 'en') },
+    ...others.map(({ language, lists }) => ({
       path: `enums.${language}.md`,
-      text: markdown(enumLists(translated), wordsOf(language)),
+      text: enumTables(lists, language),
     })),
   ];
 }
 
-interface Translated {
-  readonly language: string;
-  readonly lists: ReadonlyMap<string, NamedList>;
-}
+/** The meaning of a value in each language, the description's own first. */
+type Meanings = (member: NamedMember) => readonly (readonly [language: string, meaning: string])[];
 
-function byKey(api: Api): Map<string, NamedList> {
-  return new Map(enumLists(api).map((list) => [list.key, list]));
-}
-
-function declarationsOf(list: NamedList, others: readonly Translated[]): Declaration[] {
-  const { name, schema, members } = list;
-  const text = schema.description ?? schema.title ?? '';
-  const entries = members.map(
-    (member) =>
-      `${docComment(member.value.description ?? '', '  ')}  ${propertyKey(member.name)}: ${literal(member.value.value)},\n`,
+function enumsText(
+  header: string,
+  lists: readonly NamedList[],
+  others: readonly { readonly language: string; readonly lists: readonly NamedList[] }[],
+): string {
+  if (lists.length === 0) return `${header}\nexport {};\n`;
+  const translated = others.map(({ language, lists }) => ({
+    language,
+    lists: new Map(lists.map((list) => [list.key, meaningsByValue(list)])),
+  }));
+  const declarations = lists.flatMap((list) =>
+    declarationsOf(list, (member) => [
+      ['en', member.description ?? ''],
+      ...translated.map(({ language, lists }): [string, string] => [
+        language,
+        lists.get(list.key)?.get(canonicalText(member.value)) ?? '',
+      ]),
+    ]),
   );
-  const values = `${lowerFirst(name)}Values`;
-  const plain = members.every(({ value }) => typeof value.value !== 'object' || value.value === null);
+  return printDeclarations(header, lists.some(isDeep) ? [...declarations, sameValue] : declarations);
+}
+
+function meaningsByValue({ members }: NamedList): Map<string, string> {
+  return new Map(members.map(({ value, description }) => [canonicalText(value), description ?? '']));
+}
+
+function declarationsOf(list: NamedList, meanings: Meanings): Declaration[] {
+  const { name, members, deprecated } = list;
+  const text = [list.description ?? list.title ?? '', list.open ? 'Other values may occur.' : '']
+    .filter((part) => part !== '')
+    .join('\n\n');
+  const values = `${lowerInitial(name)}Values`;
+  const type = identifierCode(name);
+  const entries = members.map(memberText);
   return [
-    { kind: 'const', name, text, value: `{\n${entries.join('')}} as const` },
-    { kind: 'type', name, text, type: `(typeof ${name})[keyof typeof ${name}]` },
+    { kind: 'const', name, text, deprecated, value: `{\n${entries.join('')}} as const` },
+    { kind: 'type', name, text: '', type: `(typeof ${type})[keyof typeof ${type}]` },
     {
       kind: 'const',
       name: values,
       text: `The values of ${name}, in the order of the description.`,
-      value: valueArray(list),
+      deprecated,
+      value: `[${members.map(({ value }) => literal(value)).join(', ')}] as const`,
     },
-    ...(plain ? [guard(name, values)] : []),
+    guard(list, identifierCode(values)),
     {
       kind: 'const',
-      name: `${lowerFirst(name)}Table`,
+      name: `${lowerInitial(name)}Table`,
       text: `The values of ${name} with their names and meanings.`,
-      value: valueTable(list, others),
+      deprecated,
+      value: `[\n${members.map((member) => rowText(member, meanings)).join('')}] as const`,
     },
   ];
 }
 
-function valueArray({ members }: NamedList): string {
-  return `[${members.map(({ value }) => literal(value.value)).join(', ')}] as const`;
+function memberText({ name, value, description, deprecated }: NamedMember): string {
+  const comment = docComment(description ?? '', '  ', deprecated ? ['@deprecated'] : []);
+  return `${comment}  ${propertyKey(name)}: ${literal(value)},\n`;
 }
 
-function guard(name: string, values: string): Declaration {
+function rowText(member: NamedMember, meanings: Meanings): string {
+  const texts = meanings(member).map(([language, text]) => `${propertyKey(language)}: ${literal(text)}`);
+  return `  { value: ${literal(member.value)}, name: ${literal(member.name)}, meaning: { ${texts.join(', ')} } },\n`;
+}
+
+function guard(list: NamedList, values: string): Declaration {
+  const { name, deprecated } = list;
+  const all = `(${values} as readonly unknown[])`;
   return {
     kind: 'function',
     name: `is${name}`,
     text: `Whether a value is one of ${name}.`,
+    deprecated,
     parameters: [{ name: 'value', type: 'unknown' }],
-    returns: `value is ${name}`,
-    body: [`return (${values} as readonly unknown[]).includes(value);`],
+    returns: `value is ${identifierCode(name)}`,
+    body: [
+      isDeep(list)
+        ? `return ${all}.some((listed) => sameValue(listed, value));`
+        : `return ${all}.includes(value);`,
+    ],
   };
 }
 
-function valueTable({ key, members }: NamedList, others: readonly Translated[]): string {
-  const rows = members.map(({ name, value }, index) => {
-    const meanings = [
-      `en: ${literal(value.description ?? '')}`,
-      ...others.map(({ language, lists }) => {
-        const meaning = lists.get(key)?.members[index]?.value.description ?? '';
-        return `${propertyKey(language)}: ${literal(meaning)}`;
-      }),
-    ];
-    return `  { value: ${literal(value.value)}, name: ${literal(name)}, meaning: { ${meanings.join(', ')} } },\n`;
-  });
-  return `[\n${rows.join('')}] as const`;
+/** Whether a list holds arrays or objects, which are equal by what is in them. */
+function isDeep({ members }: NamedList): boolean {
+  return members.some(({ value }) => typeof value === 'object' && value !== null);
 }
 
-interface TableWords {
-  readonly title: string;
-  readonly columns: readonly [string, string, string];
-}
-
-const english: TableWords = { title: 'Values', columns: ['Value', 'Name in code', 'Meaning'] };
-const tableWords: Readonly<Record<string, TableWords>> = {
-  en: english,
-  'zh-CN': { title: '取值', columns: ['值', '代码中的名称', '含义'] },
+/** Part of the output. A list may be called Object or Array, so the globals are named in full. */
+const sameValue: Declaration = {
+  kind: 'function',
+  local: true,
+  name: 'sameValue',
+  text: 'Whether two JSON values are equal; the order of keys does not matter.',
+  parameters: [
+    { name: 'a', type: 'unknown' },
+    { name: 'b', type: 'unknown' },
+  ],
+  returns: 'boolean',
+  body: [
+    `if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;`,
+    'if (globalThis.Array.isArray(a) !== globalThis.Array.isArray(b)) return false;',
+    'const other = new globalThis.Map<string, unknown>(globalThis.Object.entries(b));',
+    'const entries = globalThis.Object.entries(a);',
+    'return entries.length === other.size && entries.every(([key, value]) => other.has(key) && sameValue(value, other.get(key)));',
+  ],
 };
-
-/** A language without words of its own gets the English ones. */
-function wordsOf(language: string): TableWords {
-  return tableWords[language] ?? english;
-}
-
-function markdown(lists: readonly NamedList[], words: TableWords): string {
-  const sections = lists.map(({ name, schema, members }) => {
-    const rows = members.map((member) => [
-      code(typeof member.value.value === 'string' ? member.value.value : stringify(member.value.value)),
-      code(member.name),
-      cell(member.value.description ?? ''),
-    ]);
-    const title = schema.title === undefined ? name : `${name}: ${schema.title}`;
-    return `${heading(2, title)}\n\n${table(words.columns.map(cell), rows)}\n`;
-  });
-  return `${heading(1, words.title)}\n\n${sections.join('\n')}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

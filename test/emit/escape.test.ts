@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { commentText, docComment, literal, propertyKey, stringLiteral } from '../../generator/emit/escape.ts';
+import {
+  commentText,
+  docComment,
+  generatedHeader,
+  identifierCode,
+  literal,
+  propertyKey,
+  stringLiteral,
+} from '../../generator/emit/escape.ts';
 
 /** What a literal evaluates to; the transpiler reads it as the compiler would. */
 function evaluate(code: string): unknown {
@@ -41,6 +49,42 @@ describe('stringLiteral', () => {
   });
 });
 
+describe('what cannot be seen or told apart', () => {
+  const cases: [string, string][] = [
+    ['user\u200b', "'user\\u200b'"],
+    ['a\u00a0b', "'a\\u00a0b'"],
+    ['\u3164', "'\\u3164'"],
+    ['\u{e0041}', "'\\u{e0041}'"],
+    ['\ue000', "'\\ue000'"],
+    // Cyrillic among Latin letters is seen; words of one alphabet stay readable.
+    ['\u0430dmin', "'\\u0430dmin'"],
+    ['\u0434\u0430, yes', "'\u0434\u0430, yes'"],
+    ['\n\u0434\u0430', "'\\n\u0434\u0430'"],
+    ['\u51fd\u6570A\u3000', "'\u51fd\u6570A\u3000'"],
+  ];
+  it.each(cases)('%j is written %s', (text, want) => {
+    expect(stringLiteral(text)).toBe(want);
+    expect(evaluate(want)).toBe(text);
+  });
+});
+
+describe('identifierCode', () => {
+  const cases: [string, string][] = [
+    ['Runtime', 'Runtime'],
+    ['\u0430dmin', '\\u0430dmin'],
+    ['\u8fd0\u884c', '\u8fd0\u884c'],
+  ];
+  it.each(cases)('%s is %s', (name, want) => {
+    expect(identifierCode(name)).toBe(want);
+    const text = `const ${want} = 1;`;
+    expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([]);
+  });
+
+  it.each(['', 'a b', 'a-b', '1a', 'a=1};PWNED();//', 'a\u2028', 'a.b'])('refuses %j', (name) => {
+    expect(() => identifierCode(name)).toThrow(TypeError);
+  });
+});
+
 describe('propertyKey', () => {
   it('keeps any name, `__proto__` too', () => {
     fc.assert(
@@ -69,6 +113,22 @@ describe('literal', () => {
   });
 });
 
+describe('literal of what is no JSON value', () => {
+  it.each([undefined, NaN, Infinity, Symbol('x'), () => 1])('%s is refused', (value) => {
+    expect(() => literal(value as never)).toThrow(TypeError);
+    expect(() => literal([{ a: value as never }])).toThrow(TypeError);
+  });
+
+  it('survives for any JSON value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        // -0 is written 0, as in JSON.
+        expect(evaluate(literal(value as never))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
 describe('docComment', () => {
   const cases: [string, string][] = [
     ['', ''],
@@ -89,5 +149,38 @@ describe('docComment', () => {
         expect(commentText(text)).not.toContain('*/');
       }),
     );
+  });
+
+  const tagged = [
+    '@deprecated',
+    ' * @x',
+    'see @deprecated',
+    '{@link x}',
+    '(@x)',
+    '@@x',
+    'a\n\n  @param p',
+    '@\u200bx',
+  ];
+  it.each(tagged)('%j makes no tag, also within a tag of ours', (text) => {
+    const code = `${docComment(text, '', ['@deprecated'])}export const x = 1;`;
+    const statement = ts.createSourceFile('x.ts', code, ts.ScriptTarget.ES2022, true).statements[0]!;
+    expect(ts.getJSDocTags(statement).map((tag) => tag.tagName.text)).toEqual(['deprecated']);
+    const inTag = ts.createSourceFile(
+      'x.ts',
+      `/** @description ${commentText(text)} */ const x = 1;`,
+      9,
+      true,
+    );
+    expect(ts.getJSDocTags(inTag.statements[0]!).map((tag) => tag.tagName.text)).toEqual(['description']);
+  });
+
+  it('leaves addresses as they are', () =>
+    expect(commentText('write to a@b.example')).toBe('write to a@b.example'));
+});
+
+describe('generatedHeader', () => {
+  it.each(['x\nPWNED()', 'x\rPWNED()', 'x\u2028PWNED()', 'x*/'])('%j stays one line', (title) => {
+    const source = ts.createSourceFile('x.ts', generatedHeader(title, '1'), ts.ScriptTarget.ES2022);
+    expect(source.statements).toHaveLength(0);
   });
 });
