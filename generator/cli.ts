@@ -3,6 +3,7 @@
  * `audit`); 2: could not run (a fault in the description, the arguments or the output folder).
  */
 import { defineCommand, runCommand, showUsage } from 'citty';
+import { type Arguments, argumentFault } from './commands/arguments.ts';
 import { runCheck } from './commands/check.ts';
 import { runGenerate } from './commands/generate.ts';
 import { watch } from './commands/watch.ts';
@@ -95,8 +96,8 @@ async function run(rawArgs: string[]): Promise<void> {
       return refuse(
         `unknown command ${name || '(none)'}; expected one of ${Object.keys(commands).join(', ')}`,
       );
-    const unknown = rest.find((word) => word.startsWith('--') && !known(word, command.args ?? {}));
-    if (unknown !== undefined) return refuse(`unknown option ${unknown}; see --help`);
+    const fault = argumentFault(rest, (command.args ?? {}) as Arguments);
+    if (fault !== undefined) return refuse(fault);
     await runCommand(command as never, { rawArgs: rest });
   } catch (error) {
     if (error instanceof DiagnosticsError)
@@ -105,11 +106,6 @@ async function run(rawArgs: string[]): Promise<void> {
     else throw error;
     process.exitCode = 2;
   }
-}
-
-function known(word: string, options: object): boolean {
-  const name = word.slice(2).split('=')[0] ?? '';
-  return Object.hasOwn(options, name) || Object.hasOwn(options, name.replace(/^no-/, ''));
 }
 
 function refuse(message: string): void {

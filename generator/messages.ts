@@ -34,9 +34,6 @@ export const messages = {
   'limit-aliases': error(
     'aliases expand the document to more than {limit} times its size; write references ($ref) instead',
   ),
-  'limit-reference-chain': error(
-    'a chain of more than {limit} references; let {reference} name its target directly',
-  ),
   // Version
   'not-openapi': error('not an OpenAPI document: expected a mapping with the field `openapi: 3.1.x`'),
   'version-not-string': error(
@@ -82,7 +79,6 @@ export const messages = {
   'duplicate-operation-id': error(
     'the operationId {name} is used twice; it must be unique in the document (first at {other})',
   ),
-  'duplicate-enum-value': warning('the enum value {value} is listed twice'),
   'undeclared-security': error(
     'the security requirement {name} has no security scheme of that name in components',
   ),
