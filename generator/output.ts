@@ -4,22 +4,10 @@
  * leaves every file whole; `check` names the set as torn and the next run mends it.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { diagnostic, DiagnosticsError } from './diagnostics.ts';
+import { listFiles, readText, removeEmptyFolders, writeSynced } from './disk.ts';
 import { systemReason } from './spec/files.ts';
 
 /** A file that a target made. */
@@ -120,14 +108,14 @@ export function checkOutput(folder: string, files: readonly OutputFile[]): Fault
     else if (present !== text) faults.push({ path, fault: 'stale' });
   }
   const wanted = new Set([...files.map((file) => file.path), MANIFEST]);
-  for (const path of listFiles(folder)) if (!wanted.has(path)) faults.push({ path, fault: 'orphaned' });
+  for (const path of ownFiles(folder)) if (!wanted.has(path)) faults.push({ path, fault: 'orphaned' });
   return faults;
 }
 
 /** A folder with files but no manifest was not made by this tool. */
 function refuseForeign(folder: string): void {
   if (existsSync(join(folder, MANIFEST))) return;
-  const [first] = listFiles(folder);
+  const [first] = ownFiles(folder);
   if (first === undefined) return;
   throw new DiagnosticsError([
     diagnostic('foreign-folder', { file: folder, pointer: '' }, { path: folder, found: first }),
@@ -158,18 +146,6 @@ function manifestText(files: readonly OutputFile[]): string {
   return `${JSON.stringify({ files: Object.fromEntries(digests) }, null, 2)}\n`;
 }
 
-function writeSynced(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const descriptor = openSync(path, 'w');
-  try {
-    const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 /** What runs that died left behind. */
 function removeStaging(folder: string): void {
   if (!existsSync(folder)) return;
@@ -178,24 +154,7 @@ function removeStaging(folder: string): void {
   }
 }
 
-function removeEmptyFolders(root: string, folder: string): void {
-  for (let at = folder; at !== root && at.startsWith(root) && readdirSync(at).length === 0; at = dirname(at))
-    rmdirSync(at);
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.startsWith(STAGING))
-    .sort();
+/** The files of a folder but those that a run is staging. */
+function ownFiles(folder: string): string[] {
+  return listFiles(folder).filter((path) => !path.startsWith(STAGING));
 }

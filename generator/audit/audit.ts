@@ -8,7 +8,8 @@ import {
 } from '../diagnostics.ts';
 import type { Api } from '../model/types.ts';
 import type { PageChange } from './changes.ts';
-import { comparePage, type Finding } from './compare.ts';
+import { comparePage } from './compare.ts';
+import type { Finding } from './finding.ts';
 import { type Page, placeOf } from './types.ts';
 import { applyWaivers, findingText, type Judged, type Waiver } from './waivers.ts';
 

@@ -1,36 +1,11 @@
 /** The page's rows against the description, both ways. Every difference is a finding; none is judged here. */
 import type { Location } from '../diagnostics.ts';
 import type { Api, Operation } from '../model/types.ts';
-import { stringify } from '../spec/json.ts';
+import { compareValues } from './compare-values.ts';
 import type { DescribedRow, DescribedTable } from './described.ts';
 import { describeOperation } from './described.ts';
+import type { Finding, FindingKind } from './finding.ts';
 import { type FactName, factNames, factText, type Facts, type Page, placeOf } from './types.ts';
-
-export type FindingKind =
-  | 'operation-missing'
-  | 'property-missing'
-  | 'row-missing'
-  | 'type-differs'
-  | 'mandatory-differs'
-  | 'limit-differs'
-  | 'limit-extra'
-  | 'pattern-differs'
-  | 'value-missing'
-  | 'value-extra'
-  | 'values-closed'
-  | 'values-open'
-  | 'default-differs'
-  | 'deprecation-differs'
-  | 'condition-differs';
-
-export interface Finding {
-  /** The row, such as `request.FuncVpc.vpc_id`; a property that has no row is named the same way. */
-  readonly place: string;
-  readonly kind: FindingKind;
-  readonly detail: string;
-  /** Where in the description. */
-  readonly at: Location;
-}
 
 /** Compares a page with the operation that it is about. */
 export function comparePage(api: Api, page: Page): Finding[] {
@@ -181,42 +156,4 @@ function withoutName(type: Facts['type']): Facts['type'] {
   return typeof type === 'string'
     ? type.replace(/^Array of \w+ objects$/, 'Array of objects').replace(/^(\w+ object|Object)$/, 'object')
     : type;
-}
-
-function compareValues(place: string, page: Facts, row: DescribedRow): Finding[] {
-  const stated = listOf(page.values);
-  const claimed = listOf(row.facts.values);
-  const at = row.valuesAt ?? row.at;
-  const findings: Finding[] = [];
-  for (const value of stated.filter((one) => !claimed.includes(one))) {
-    findings.push({
-      place,
-      kind: 'value-missing',
-      detail: `the page has the value ${value}, the description does not`,
-      at,
-    });
-  }
-  for (const value of claimed.filter((one) => !stated.includes(one))) {
-    findings.push({
-      place,
-      kind: 'value-extra',
-      detail: `the description has the value ${value}, the page does not`,
-      at,
-    });
-  }
-  const want = place.startsWith('response.') ? 'open' : 'closed';
-  if (stated.length > 0 && row.openness !== undefined && row.openness !== want) {
-    const detail =
-      want === 'open'
-        ? 'the values are a closed list; a response may bring new ones'
-        : 'further values may join the list; a request may send only those of the page';
-    findings.push({ place, kind: want === 'open' ? 'values-closed' : 'values-open', detail, at });
-  }
-  return findings;
-}
-
-function listOf(values: Facts['values']): string[] {
-  return Array.isArray(values)
-    ? values.map((value) => (typeof value === 'string' ? value : stringify(value)))
-    : [];
 }

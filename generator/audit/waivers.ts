@@ -10,7 +10,7 @@ import { isArray, isObject } from '../spec/json.ts';
 import { parseValue } from '../spec/parse.ts';
 import { joinPointer } from '../spec/pointer.ts';
 import { Sources } from '../spec/sources.ts';
-import type { Finding } from './compare.ts';
+import type { Finding } from './finding.ts';
 
 export interface Waiver {
   readonly place: string;

@@ -5,21 +5,15 @@
 import { type Diagnostic, diagnostic, DiagnosticsError, type Location } from '../diagnostics.ts';
 import type { LoadedFile } from './files.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
-import { joinPointer, pointerFragment, pointerTokens } from './pointer.ts';
+import { locate, type Origin } from './origins.ts';
+import { joinPointer, pointerFragment, pointerTokens, valueAt } from './pointer.ts';
 import type { ReferenceContext, ReferenceResolver, Target } from './references.ts';
 import { repairObject } from './repair.ts';
 import { resolveIdentifier } from './resources.ts';
-import { fieldOf } from './field-types.ts';
+import { fieldOf, typeAt } from './field-types.ts';
 import { objectTypes } from './structure.ts';
 
 type Mutable = Record<string, JsonValue>;
-
-/** A part of the bundle that came from elsewhere. */
-export interface Origin {
-  readonly bundled: string;
-  readonly file: string;
-  readonly pointer: string;
-}
 
 interface Part extends ReferenceContext {
   readonly value: JsonValue;
@@ -96,7 +90,7 @@ export class Bundler {
   /** A pointer that the structure does not reach (an extension, say) is visited as what the reference wants. */
   private inside(target: Target, part: Part): string {
     if (typeAt(target.pointer) === undefined && !this.targets.has(target.pointer)) {
-      const value = pointerTokens(target.pointer).reduce<JsonValue>(step, this.entry.value);
+      const value = valueAt(this.entry.value, target.pointer) ?? null;
       this.queue.push({ value, type: part.type, pointer: target.pointer, file: this.entry, base: '' });
     }
     return target.pointer;
@@ -111,7 +105,7 @@ export class Bundler {
     const names = ensureObject(components, section);
     const name = freeName(target, names);
     const pointer = joinPointer('/components', section, name);
-    const value = pointerTokens(target.pointer).reduce<JsonValue>(step, target.file.value);
+    const value = valueAt(target.file.value, target.pointer) ?? null;
     names[name] = value;
     this.hoisted.set(key, pointer);
     this.origins.push({ bundled: pointer, file: target.file.name, pointer: target.pointer });
@@ -159,35 +153,6 @@ export class Bundler {
   }
 }
 
-/** The file and pointer behind a pointer of the bundle: the longest origin that it lies in. */
-export function locate(pointer: string, origins: readonly Origin[], entry: string): Location {
-  let best: Origin | undefined;
-  for (const origin of origins) {
-    const inside = pointer === origin.bundled || pointer.startsWith(`${origin.bundled}/`);
-    if (inside && origin.bundled.length > (best?.bundled.length ?? -1)) best = origin;
-  }
-  if (best === undefined) return { file: entry, pointer };
-  return { file: best.file, pointer: best.pointer + pointer.slice(best.bundled.length) };
-}
-
-/** The object type at a pointer of an OpenAPI document by its structure; undefined outside of it. */
-export function typeAt(pointer: string): string | undefined {
-  let type = 'OpenAPI';
-  let container: 'list' | 'map' | 'none' = 'none';
-  for (const token of pointerTokens(pointer)) {
-    if (container !== 'none') {
-      container = 'none';
-      continue;
-    }
-    const object = objectTypes[type];
-    const field = object === undefined ? undefined : fieldOf(object, token)?.[0];
-    if (field === undefined) return undefined;
-    type = field.name;
-    container = field.container;
-  }
-  return container === 'none' && objectTypes[type] !== undefined ? type : undefined;
-}
-
 function labelOf(type: string): string {
   return objectTypes[type]?.label ?? `a ${type}`;
 }
@@ -199,11 +164,6 @@ function* members(
   if (container === 'none') yield [undefined, value];
   else if (container === 'list' && isArray(value)) yield* value.entries();
   else if (container === 'map' && isObject(value)) yield* Object.entries(value);
-}
-
-function step(value: JsonValue, token: string): JsonValue {
-  if (isArray(value)) return value[Number(token)] ?? null;
-  return isObject(value) ? (value[token] ?? null) : null;
 }
 
 function ensureObject(parent: Mutable, key: string): Mutable {

@@ -1,7 +1,9 @@
 /** What the specification says of single objects in words: names, allowed values, patterns, status codes. */
-import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
+import { isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer } from './pointer.ts';
 import { describe } from './references.ts';
+import { checkSchema } from './schema-checks.ts';
+import { oneOf } from './value-checks.ts';
 import type { Reporter } from './validate.ts';
 
 type Check = (value: JsonObject, pointer: string, root: JsonObject, report: Reporter) => void;
@@ -161,51 +163,4 @@ function checkSecurityRequirement(
     if (isObject(schemes) && name in schemes) continue;
     report('undeclared-security', joinPointer(pointer, name), { name }, true);
   }
-}
-
-const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];
-
-function checkSchema(value: JsonObject, pointer: string, _root: JsonObject, report: Reporter): void {
-  const type = value['type'];
-  if (isArray(type)) {
-    for (const [index, item] of type.entries())
-      oneOf(item, TYPES, String(index), joinPointer(pointer, 'type'), report);
-  } else oneOf(type, TYPES, 'type', pointer, report);
-  checkPattern(value['pattern'], joinPointer(pointer, 'pattern'), report);
-  const patterns = value['patternProperties'];
-  if (isObject(patterns)) {
-    for (const pattern of Object.keys(patterns))
-      checkPattern(pattern, joinPointer(pointer, 'patternProperties', pattern), report);
-  }
-}
-
-/** Compiled, never run: a pattern of a document may take exponential time. */
-function checkPattern(pattern: JsonValue | undefined, pointer: string, report: Reporter): void {
-  if (typeof pattern !== 'string') return;
-  try {
-    RegExp(pattern, 'u');
-  } catch (error) {
-    // Many documents escape more than the u flag allows; without it such patterns still have a meaning.
-    try {
-      RegExp(pattern);
-    } catch {
-      const reason = (error as Error).message.replace(/^Invalid regular expression: \/.*\/u?: /s, '');
-      report('invalid-pattern', pointer, { pattern, reason });
-    }
-  }
-}
-
-function oneOf(
-  value: JsonValue | undefined,
-  allowed: readonly string[],
-  field: string,
-  pointer: string,
-  report: Reporter,
-): void {
-  if (value === undefined || (typeof value === 'string' && allowed.includes(value))) return;
-  report('invalid-value', joinPointer(pointer, field), {
-    what: `\`${field}\``,
-    expected: allowed.join(', '),
-    found: describe(value),
-  });
 }

@@ -1,5 +1,6 @@
 /** Reading the types in the table of structure.ts. */
-import type { ObjectType } from './structure.ts';
+import { pointerTokens } from './pointer.ts';
+import { type ObjectType, objectTypes } from './structure.ts';
 
 export interface FieldType {
   readonly required: boolean;
@@ -35,4 +36,22 @@ export function fieldOf(type: ObjectType, field: string): readonly FieldType[] |
       ? undefined
       : type.others;
   return written === undefined ? undefined : fieldTypes(written);
+}
+
+/** The object type at a pointer of an OpenAPI document by its structure; undefined outside of it. */
+export function typeAt(pointer: string): string | undefined {
+  let type = 'OpenAPI';
+  let container: 'list' | 'map' | 'none' = 'none';
+  for (const token of pointerTokens(pointer)) {
+    if (container !== 'none') {
+      container = 'none';
+      continue;
+    }
+    const object = objectTypes[type];
+    const field = object === undefined ? undefined : fieldOf(object, token)?.[0];
+    if (field === undefined) return undefined;
+    type = field.name;
+    container = field.container;
+  }
+  return container === 'none' && objectTypes[type] !== undefined ? type : undefined;
 }

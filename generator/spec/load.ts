@@ -6,10 +6,11 @@ import {
   type Location,
   type SourceLookup,
 } from '../diagnostics.ts';
-import { Bundler, locate } from './bundle.ts';
+import { Bundler } from './bundle.ts';
 import { findReferenceCycles } from './cycles.ts';
 import { DocumentFiles, type LoadedFile } from './files.ts';
 import { isObject, type JsonObject } from './json.ts';
+import { locate } from './origins.ts';
 import { describe, ReferenceResolver } from './references.ts';
 import { removeCredentials } from './credentials.ts';
 import { Sources } from './sources.ts';

@@ -12,7 +12,7 @@ import { diagnostic, type Diagnostic, DiagnosticsError, type Location } from '..
 import { DocumentFiles } from './files.ts';
 import { canonicalText, isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import type { Document } from './load.ts';
-import { joinPointer, pointerTokens } from './pointer.ts';
+import { joinPointer, pointerTokens, valueAt } from './pointer.ts';
 import { describe } from './references.ts';
 import { Sources } from './sources.ts';
 import { translatableTexts } from './texts.ts';
@@ -141,12 +141,9 @@ class Translation {
 }
 
 function setText(root: JsonValue, pointer: string, text: string): void {
-  const tokens = pointerTokens(pointer);
-  const last = tokens.pop() ?? '';
-  let value: JsonValue = root;
-  for (const token of tokens)
-    value = isArray(value) ? (value[Number(token)] ?? null) : isObject(value) ? (value[token] ?? null) : null;
-  if (isObject(value)) (value as Record<string, JsonValue>)[last] = text;
+  const parent = valueAt(root, pointer.slice(0, pointer.lastIndexOf('/')));
+  const name = pointerTokens(pointer).at(-1) ?? '';
+  if (isObject(parent)) (parent as Record<string, JsonValue>)[name] = text;
 }
 
 /** A JSONPath that names the place of a pointer. */

@@ -9,7 +9,8 @@ import ts from 'typescript';
 import { docComment, generatedHeader, literal } from '../emit/escape.ts';
 import { identifier, uniqueNames } from '../model/names.ts';
 import type { OutputFile } from '../output.ts';
-import { isArray, isObject, type JsonValue } from '../spec/json.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
+import { valueAt } from '../spec/pointer.ts';
 import type { TargetContext } from './context.ts';
 import { LITERALS, OPEN, typesDocument } from './types-document.ts';
 
@@ -85,19 +86,11 @@ function valueType(value: JsonValue): ts.TypeNode {
   return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(literal(value)));
 }
 
+/** What a reference leads to, behind further references. The loader refuses circles, so this ends. */
 function follow(document: Record<string, unknown>, reference: string): unknown {
-  let value: unknown = document;
-  let pointer = reference;
-  for (let steps = 0; steps < 10_000; steps++) {
-    value = document;
-    for (const token of decodeURIComponent(pointer.slice(1)).split('/').slice(1)) {
-      value = (value as Record<string, unknown> | undefined)?.[
-        token.replaceAll('~1', '/').replaceAll('~0', '~')
-      ];
-    }
-    const next = (value as { $ref?: unknown } | undefined)?.$ref;
-    if (typeof next !== 'string') return value;
-    pointer = next;
+  let value = valueAt(document as JsonObject, decodeURIComponent(reference.slice(1)));
+  while (isObject(value) && typeof value['$ref'] === 'string') {
+    value = valueAt(document as JsonObject, decodeURIComponent(value['$ref'].slice(1)));
   }
   return value;
 }

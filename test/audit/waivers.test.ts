@@ -1,7 +1,7 @@
 /** Waivers: read whole, matched exactly, refused when they match nothing. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../generator/audit/compare.ts';
+import type { Finding } from '../../generator/audit/finding.ts';
 import { applyWaivers, readWaivers } from '../../generator/audit/waivers.ts';
 import { DiagnosticsError } from '../../generator/diagnostics.ts';
 

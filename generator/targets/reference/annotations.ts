@@ -1,19 +1,9 @@
 /** Annotations of a schema together with those of the definitions it names: the nearest one counts. */
 import { resolveNamed } from '../../model/resolve.ts';
-import type { Api, Definition, ExternalDocs, Schema } from '../../model/types.ts';
-import type { JsonValue } from '../../spec/json.ts';
+import type { Api, Definition, Schema, SchemaBase } from '../../model/types.ts';
 import { wrappedReference } from './sharing.ts';
 
-export interface Annotations {
-  readonly title: string | undefined;
-  readonly description: string | undefined;
-  readonly default: JsonValue | undefined;
-  readonly examples: readonly JsonValue[];
-  readonly deprecated: boolean;
-  readonly readOnly: boolean;
-  readonly writeOnly: boolean;
-  readonly externalDocs: ExternalDocs | undefined;
-}
+export type Annotations = Omit<SchemaBase, 'at' | 'extensions'>;
 
 /** What holds for the value that a schema describes. */
 export function annotationsOf(api: Api, schema: Schema): Annotations {
