@@ -1,64 +1,66 @@
 // Generated from FunctionGraph: create a function 2.0.0. Do not edit: change the description and run `npm run generate`.
 
-import createFetchClient, { type Client, type ClientOptions, type PathBasedClient } from 'openapi-fetch';
-import type { paths } from './types.js';
+import { createRuntime, type Runtime, type RuntimeOptions } from './runtime/client.js';
+import { method } from './runtime/method.js';
+import { pathSegment } from './runtime/parameters.js';
+import type { CallSettings, Reply, WithDefaults } from './runtime/signature.js';
+import type { DataOf, FailureOf } from './runtime/types.js';
+import type { components, paths } from './types.js';
 
-/** The first server of the description, its variables at their defaults. */
-export const defaultBaseUrl = 'https://functiongraph.cn-north-4.myhuaweicloud.com';
-
-/** What `serverUrl` fills in. */
-export interface ServerVariables {
+/** What a client is made with. Limits, retries and header fields may be set for a single call too. */
+export interface ClientOptions extends Omit<RuntimeOptions, 'server' | 'variables' | 'parameters'> {
   /**
    * Region ID, such as `cn-north-4`.
    *
    * Default: cn-north-4
    */
-  readonly region?: string;
+  readonly region?: string | undefined;
+  /**
+   * ID of the project that will own the function.
+   *
+   * The path parameter `project_id` of every call that does not give its own.
+   */
+  readonly projectId?: string | number | undefined;
 }
 
-/** The URL of the first server; a variable that is not given has its default. */
-export function serverUrl(variables: ServerVariables = {}): string {
-  return ['https://functiongraph.', (variables['region'] ?? 'cn-north-4'), '.myhuaweicloud.com'].join('');
+interface Operations {
+  readonly createFunction: paths['/v2/{project_id}/fgs/functions']['post'];
 }
 
-type Operations = PathBasedClient<paths>;
-
-/** The operations of the API. Each gives `{ data, error, response }`. */
-export interface ApiClient {
-  /** The openapi-fetch client underneath: middleware, and paths by name. */
-  readonly raw: Client<paths>;
+/** The operations of FunctionGraph: create a function. */
+export interface Client {
+  /** What the methods are made of. `raw(client.runtime)` is an openapi-fetch client for the same server. */
+  readonly runtime: Runtime<paths>;
   /**
    * Create a function
    *
    * Creates one function with its code, runtime, limits and network settings, and returns it as stored. The call is not idempotent: sent twice, it fails or creates twice.
    *
-   * POST /v2/{project_id}/fgs/functions
+   * `POST /v2/{project_id}/fgs/functions`
+   *
+   * - 200: The function was created.
+   * - 400: The request breaks a rule of this reference (`FSS.0400`). Correct the field that `error_msg` names and send it again.
+   * - 401: The credentials are missing, wrong or expired (`FSS.0401`). Fetch a new token, or check the keys and the clock.
+   * - 403: The caller may not create functions in this project (`FSS.0403`). Check the project ID and the IAM permissions.
+   * - 404: The project or a resource that the request names does not exist. Check the IDs and the region.
+   * - 500: The service failed. See whether the function exists before sending the request again.
+   * - 503: The service cannot answer at the moment. Wait, for as long as `Retry-After` says when it is there.
    */
-  readonly createFunction: Operations['/v2/{project_id}/fgs/functions']['POST'];
+  readonly createFunction: <Throws extends boolean = true>(
+    body: components['schemas']['CreateFunctionRequest'],
+    options?: CallSettings<Throws> & { readonly path?: WithDefaults<NonNullable<Operations['createFunction']['parameters']['path']>, 'project_id'> },
+  ) => Promise<Reply<DataOf<Operations['createFunction']>, FailureOf<Operations['createFunction']>, Throws>>;
 }
 
 /**
- * Makes a client.
+ * Makes a client. Nothing is sent until a method is called.
  *
- * @param options openapi-fetch's options; `baseUrl` defaults to the first server, `server` fills in its variables
+ * @throws ValidationError for an option that no request could be made with
  */
-export function createApiClient({ server, ...options }: ClientOptions & { readonly server?: ServerVariables } = {}): ApiClient {
-  // A redirect to another host would be sent every field of the request but Authorization and Cookie.
-  const raw = createFetchClient<paths>({ baseUrl: serverUrl(server), redirect: 'manual', ...options });
+export function createClient(options: ClientOptions = {}): Client {
+  const runtime = createRuntime<paths>({ ...options, server: { url: 'https://functiongraph.{region}.myhuaweicloud.com', variables: { region: 'cn-north-4' } }, variables: { region: options.region }, parameters: { path: { project_id: options.projectId } } });
   return {
-    raw,
-    createFunction: bind(raw, 'POST', '/v2/{project_id}/fgs/functions'),
+    runtime,
+    createFunction: method(runtime, { operationId: 'createFunction', method: 'POST', path: '/v2/{project_id}/fgs/functions', parameters: [pathSegment('project_id')] }),
   };
-}
-
-/** One operation. `baseUrl`: for an operation with a server of its own. */
-function bind<Path extends keyof Operations, Method extends keyof Operations[Path] & string>(
-  raw: Client<paths>,
-  method: Method,
-  path: Path,
-  baseUrl?: string,
-): Operations[Path][Method] {
-  const request = raw.request as unknown as (method: string, path: Path, init: object) => unknown;
-  const own = baseUrl === undefined ? {} : { baseUrl };
-  return ((init?: object) => request(method, path, { ...own, ...init })) as unknown as Operations[Path][Method];
 }

@@ -33,30 +33,140 @@ export interface components {
       /**
        * Function name
        * @description Name of the function: letters, digits, `_` and `-`, a letter first, a letter or digit last, at most 60 characters.
+       *
+       * 1 to 60 characters. Matches `^[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?$`.
        */
       func_name: string;
       /** @description Name of the group that the function is listed under. Groups are the user's own. */
       package: string;
+      /**
+       * @description The language and version, or the kind of image, that the function runs on.
+       *
+       * - `Python2.7`: Python 2.7
+       * - `Python3.6`: Python 3.6
+       * - `Python3.9`: Python 3.9
+       * - `Python3.10`: Python 3.10
+       * - `Go1.x`: Go 1.x
+       * - `Java8`: Java 8
+       * - `Java11`: Java 11
+       * - `Node.js6.10`: Node.js 6.10
+       * - `Node.js8.10`: Node.js 8.10
+       * - `Node.js10.16`: Node.js 10.16
+       * - `Node.js12.13`: Node.js 12.13
+       * - `Node.js14.18`: Node.js 14.18
+       * - `Node.js16.17`: Node.js 16.17
+       * - `Node.js18.15`: Node.js 18.15
+       * - `C#(.NET Core 2.1)`: C# on .NET Core 2.1
+       * - `C#(.NET Core 3.1)`: C# on .NET Core 3.1
+       * - `Custom`: A runtime that the user brings
+       * - `PHP7.3`: PHP 7.3
+       * - `Cangjie1.0`: Cangjie 1.0
+       * - `http`: An HTTP function
+       * - `Custom Image`: A container image that the user brings
+       */
       runtime: components["schemas"]["Runtime"];
+      /**
+       * @description Longest run of one call, in seconds; then it is stopped.
+       *
+       * 3–259200.
+       */
       timeout: components["schemas"]["ExecutionTimeout"];
+      /**
+       * @description Entry point of the function.
+       *
+       * Must meet these limits: 3 to 128 characters, matches `^[^.]+(\.[^.]+)+$`, unless `runtime` is `Custom Image`.
+       */
       handler: components["schemas"]["Handler"];
       /** @description Version IDs of the dependency packages to load. */
       depend_version_list?: string[];
       /** @description The VPC to reach from the function. Set `xrole` to an agency with VPC permissions as well. */
       func_vpc?: components["schemas"]["FuncVpc"];
+      /**
+       * @description Memory of an instance, in MB.
+       *
+       * 128–4096.
+       *
+       * - `128`: 128 MB
+       * - `256`: 256 MB
+       * - `512`: 512 MB
+       * - `768`: 768 MB
+       * - `1024`: 1 GB
+       * - `1280`: 1.25 GB
+       * - `1536`: 1.5 GB
+       * - `1792`: 1.75 GB
+       * - `2048`: 2 GB
+       * - `2560`: 2.5 GB
+       * - `3072`: 3 GB
+       * - `3584`: 3.5 GB
+       * - `4096`: 4 GB
+       */
       memory_size: components["schemas"]["MemorySize"];
+      /**
+       * @description GPU memory of an instance, in MB. Custom runtimes and custom images only; offered in CN East-Shanghai1 only.
+       *
+       * 1024–16384. Not allowed unless `runtime` is `Custom` or `Custom Image`.
+       *
+       * - `1024`: 1 GB
+       * - `2048`: 2 GB
+       * - `3072`: 3 GB
+       * - `4096`: 4 GB
+       * - `5120`: 5 GB
+       * - `6144`: 6 GB
+       * - `7168`: 7 GB
+       * - `8192`: 8 GB
+       * - `9216`: 9 GB
+       * - `10240`: 10 GB
+       * - `11264`: 11 GB
+       * - `12288`: 12 GB
+       * - `13312`: 13 GB
+       * - `14336`: 14 GB
+       * - `15360`: 15 GB
+       * - `16384`: 16 GB
+       */
       gpu_memory?: components["schemas"]["GpuMemory"];
       /** @description GPU model. Offered in CN East-Shanghai1 only. */
       gpu_type?: string;
+      /**
+       * @description What the code is and where it comes from. Every function but a `Custom Image` one needs it.
+       *
+       * Required unless `runtime` is `Custom Image`.
+       *
+       * - `inline`: Code as text, as edited in the console
+       * - `zip`: A ZIP package; needs `code_filename`
+       * - `obs`: A package in an OBS bucket; needs `code_url`; `code_url` must not be empty
+       * - `jar`: A JAR package, for Java; needs `code_filename`
+       * - `Custom-Image-Swr`: A container image in SWR; needs `custom_image`
+       */
       code_type?: components["schemas"]["CodeType"];
-      /** @description OBS address of the code package. Needed for `obs`; with any other `code_type` absent or empty. */
+      /**
+       * @description OBS address of the code package. Needed for `obs`; with any other `code_type` absent or empty.
+       *
+       * Required when `code_type` is `obs`. Must not be empty when `code_type` is `obs`. Must be empty unless `code_type` is `obs`.
+       */
       code_url?: string;
-      /** @description File name of the code. Needed when `code_type` is `zip` or `jar`. */
+      /**
+       * @description File name of the code. Needed when `code_type` is `zip` or `jar`.
+       *
+       * Required when `code_type` is `zip` or `jar`.
+       */
       code_filename?: string;
-      /** @description The container image to run. Needed when `code_type` is `Custom-Image-Swr`. */
+      /**
+       * @description The container image to run. Needed when `code_type` is `Custom-Image-Swr`.
+       *
+       * Required when `code_type` is `Custom-Image-Swr`.
+       */
       custom_image?: components["schemas"]["CustomImage"];
+      /**
+       * @description Variables that the function can read: JSON text of an object such as `{"Host":"192.0.2.10"}`, at most 20 entries, 4096 bytes in all.
+       *
+       * At most 4096 characters. Holds `application/json`. Content: object with values: strings, at most 20 properties.
+       */
       user_data?: components["schemas"]["UserData"];
-      /** @description Variables that are stored encrypted, such as a password: JSON text of an object, at most 20 entries, 4096 bytes in all. */
+      /**
+       * @description Variables that are stored encrypted, such as a password: JSON text of an object, at most 20 entries, 4096 bytes in all.
+       *
+       * At most 4096 characters. Holds `application/json`. Content: object with values: strings, at most 20 properties.
+       */
       encrypted_user_data?: components["schemas"]["UserData"];
       /** @description Name of the IAM agency that the function uses to reach other cloud services. The function finds its temporary token and keys in `context`. Leave it out when no other service is called. */
       xrole?: string;
@@ -64,28 +174,53 @@ export interface components {
       app_xrole?: string;
       /** @description Free text about the function. */
       description?: string;
+      /** @description The code itself. */
       func_code?: components["schemas"]["FuncCode"];
+      /** @description File systems to mount, and as whom. */
       mount_config?: components["schemas"]["MountConfig"];
-      /** @description Entry point of the initializer as `file.function`, such as `myfunction.initializer` in `myfunction.js`. Set `initializer_timeout` with it. */
+      /**
+       * @description Entry point of the initializer as `file.function`, such as `myfunction.initializer` in `myfunction.js`. Set `initializer_timeout` with it.
+       *
+       * Matches `^[^.]+(\.[^.]+)+$`.
+       */
       initializer_handler?: components["schemas"]["EntryPoint"];
+      /**
+       * @description Longest run of the initializer, in seconds; then it is stopped.
+       *
+       * 1–300. Required when `initializer_handler` is present.
+       */
       initializer_timeout?: components["schemas"]["InitializerTimeout"];
-      /** @description Entry point to call before an instance stops, as `file.function`, such as `myfunction.pre_stop_handler`. */
+      /**
+       * @description Entry point to call before an instance stops, as `file.function`, such as `myfunction.pre_stop_handler`.
+       *
+       * Matches `^[^.]+(\.[^.]+)+$`.
+       */
       pre_stop_handler?: components["schemas"]["EntryPoint"];
+      /**
+       * @description Longest run of the pre-stop function, in seconds; then it is stopped.
+       *
+       * 1–90.
+       */
       pre_stop_timeout?: components["schemas"]["PreStopTimeout"];
       /** @description ID of the enterprise project. Enterprise users must give it. */
       enterprise_project_id?: string;
       /**
        * @description Version of the function. Regions that offer only `v1` take `v1` as the default.
+       *
+       * - `v1`: Obsolete; for regions that offer nothing newer
+       * - `v2`: Current
        * @default v2
        */
       type?: components["schemas"]["FunctionType"];
+      /** @description The LTS log group and stream that receive the function's logs. */
       log_config?: components["schemas"]["FuncLogConfig"];
+      /** @description What the function may reach, and from where it may be called. */
       network_controller?: components["schemas"]["NetworkControlConfig"];
       /** @description Whether instances keep state. Only `v2` functions can. */
       is_stateful_function?: boolean;
       /** @description Whether memory is sized dynamically. */
       enable_dynamic_memory?: boolean;
-    } & (unknown & unknown & unknown & unknown & unknown & unknown);
+    } & (({ initializer_handler: unknown; initializer_timeout: unknown; } | { initializer_handler?: never; }) & ({ runtime: Exclude<components['schemas']['Runtime'], 'Custom' | 'Custom Image'>; handler?: `${string}.${string}`; code_type: unknown; gpu_memory?: never; } | { runtime: 'Custom'; handler?: `${string}.${string}`; code_type: unknown; } | { runtime: 'Custom Image'; }) & ({ code_type?: 'inline'; code_url?: ''; } | { code_type: 'zip' | 'jar'; code_url?: ''; code_filename: unknown; } | { code_type: 'obs'; code_url: unknown; } | { code_type: 'Custom-Image-Swr'; code_url?: ''; custom_image: unknown; }));
     /**
      * Created function
      * @description The function as stored. Fields and values that this reference does not list may appear.
@@ -105,16 +240,90 @@ export interface components {
       project_name?: string;
       /** @description Name of the group that the function is listed under. */
       package?: string;
+      /**
+       * @description The runtime of a function or of a dependency package.
+       *
+       * - `Python2.7`: Python 2.7
+       * - `Python3.6`: Python 3.6
+       * - `Python3.9`: Python 3.9
+       * - `Python3.10`: Python 3.10
+       * - `Go1.x`: Go 1.x
+       * - `Java8`: Java 8
+       * - `Java11`: Java 11
+       * - `Node.js6.10`: Node.js 6.10
+       * - `Node.js8.10`: Node.js 8.10
+       * - `Node.js10.16`: Node.js 10.16
+       * - `Node.js12.13`: Node.js 12.13
+       * - `Node.js14.18`: Node.js 14.18
+       * - `Node.js16.17`: Node.js 16.17
+       * - `Node.js18.15`: Node.js 18.15
+       * - `C#(.NET Core 2.1)`: C# on .NET Core 2.1
+       * - `C#(.NET Core 3.1)`: C# on .NET Core 3.1
+       * - `Custom`: A runtime that the user brings
+       * - `PHP7.3`: PHP 7.3
+       * - `Cangjie1.0`: Cangjie 1.0
+       * - `http`: An HTTP function
+       * - `Custom Image`: A container image that the user brings
+       */
       runtime?: components["schemas"]["OpenRuntime"];
+      /**
+       * @description Longest run of one call, in seconds; then it is stopped.
+       *
+       * 3–259200.
+       */
       timeout?: components["schemas"]["ExecutionTimeout"];
+      /** @description Entry point of the function. */
       handler?: components["schemas"]["Handler"];
-      /** @description Memory of an instance, in MB. */
+      /**
+       * @description Memory of an instance, in MB.
+       *
+       * - `128`: 128 MB
+       * - `256`: 256 MB
+       * - `512`: 512 MB
+       * - `768`: 768 MB
+       * - `1024`: 1 GB
+       * - `1280`: 1.25 GB
+       * - `1536`: 1.5 GB
+       * - `1792`: 1.75 GB
+       * - `2048`: 2 GB
+       * - `2560`: 2.5 GB
+       * - `3072`: 3 GB
+       * - `3584`: 3.5 GB
+       * - `4096`: 4 GB
+       */
       memory_size?: components["schemas"]["MemorySize"] | (number & {});
-      /** @description GPU memory of an instance, in MB. Custom runtimes and custom images only. */
+      /**
+       * @description GPU memory of an instance, in MB. Custom runtimes and custom images only.
+       *
+       * - `1024`: 1 GB
+       * - `2048`: 2 GB
+       * - `3072`: 3 GB
+       * - `4096`: 4 GB
+       * - `5120`: 5 GB
+       * - `6144`: 6 GB
+       * - `7168`: 7 GB
+       * - `8192`: 8 GB
+       * - `9216`: 9 GB
+       * - `10240`: 10 GB
+       * - `11264`: 11 GB
+       * - `12288`: 12 GB
+       * - `13312`: 13 GB
+       * - `14336`: 14 GB
+       * - `15360`: 15 GB
+       * - `16384`: 16 GB
+       */
       gpu_memory?: components["schemas"]["GpuMemory"] | (number & {});
       /** @description CPU of an instance, in millicores (1000 millicores are one core). It grows with memory; the ratio is not fixed, so no limit is given. */
       cpu?: number;
-      /** @description What the code is and where it comes from. */
+      /**
+       * @description What the code is and where it comes from.
+       *
+       * - `inline`: Code as text, as edited in the console
+       * - `zip`: A ZIP package
+       * - `obs`: A package in an OBS bucket
+       * - `jar`: A JAR package, for Java
+       * - `Custom-Image-Swr`: A container image in SWR
+       */
       code_type?: components["schemas"]["CodeType"] | (string & {});
       /** @description OBS address of the code package, for `obs`. */
       code_url?: string;
@@ -127,8 +336,17 @@ export interface components {
       code_size?: number;
       /** @description Private domain names that the function can resolve. */
       domain_names?: string;
+      /**
+       * @description Variables that the function can read: JSON text of an object such as `{"Host":"192.0.2.10"}`, at most 20 entries, 4096 bytes in all.
+       *
+       * At most 4096 characters. Holds `application/json`. Content: object with values: strings, at most 20 properties.
+       */
       user_data?: components["schemas"]["UserData"];
-      /** @description Encrypted variables, as JSON text of an object. Values are left out. */
+      /**
+       * @description Encrypted variables, as JSON text of an object. Values are left out.
+       *
+       * Holds `application/json`.
+       */
       encrypted_user_data?: string;
       /** @description SHA-512 of the code, in hexadecimal. It changes with the code. */
       digest?: string;
@@ -144,7 +362,9 @@ export interface components {
       description?: string;
       /** @description Time of the last change, as `YYYY-MM-DD hh:mm:ss` without a time zone. */
       last_modified?: string;
+      /** @description The VPC and subnet that the function is attached to. */
       func_vpc?: components["schemas"]["FuncVpcResponse"];
+      /** @description File systems that are mounted, and as whom. */
       mount_config?: components["schemas"]["MountConfigResponse"];
       /** @description Number of reserved instances. */
       reserved_instance_count?: number;
@@ -152,16 +372,35 @@ export interface components {
       depend_list?: string[];
       /** @description Version IDs of the dependency packages. */
       depend_version_list?: string[];
+      /** @description How many instances may run, and how many calls each takes at once. */
       strategy_config?: components["schemas"]["StrategyConfig"];
       /** @description Extended configuration, as text. */
       extend_config?: string;
       /** @description The dependency packages. */
       dependencies?: components["schemas"]["Dependency"][];
-      /** @description Entry point of the initializer, as `file.function`. */
+      /**
+       * @description Entry point of the initializer, as `file.function`.
+       *
+       * Matches `^[^.]+(\.[^.]+)+$`.
+       */
       initializer_handler?: components["schemas"]["EntryPoint"];
+      /**
+       * @description Longest run of the initializer, in seconds; then it is stopped.
+       *
+       * 1–300.
+       */
       initializer_timeout?: components["schemas"]["InitializerTimeout"];
-      /** @description Entry point that is called before an instance stops, as `file.function`. */
+      /**
+       * @description Entry point that is called before an instance stops, as `file.function`.
+       *
+       * Matches `^[^.]+(\.[^.]+)+$`.
+       */
       pre_stop_handler?: components["schemas"]["EntryPoint"];
+      /**
+       * @description Longest run of the pre-stop function, in seconds; then it is stopped.
+       *
+       * 1–90.
+       */
       pre_stop_timeout?: components["schemas"]["PreStopTimeout"];
       /** @description ID of the enterprise project. */
       enterprise_project_id?: string;
@@ -171,7 +410,12 @@ export interface components {
       log_group_id?: string;
       /** @description ID of the log stream to query. */
       log_stream_id?: string;
-      /** @description Version of the function. `v1` is obsolete. */
+      /**
+       * @description Version of the function. `v1` is obsolete.
+       *
+       * - `v1`: Obsolete; for regions that offer nothing newer
+       * - `v2`: Current
+       */
       type?: components["schemas"]["FunctionType"] | (string & {});
       /**
        * @deprecated
@@ -182,12 +426,17 @@ export interface components {
       enable_dynamic_memory?: boolean;
       /** @description Whether instances keep state. Only `v2` functions can. */
       is_stateful_function?: boolean;
+      /** @description The container image and how it is started. */
       custom_image?: components["schemas"]["CustomImageResponse"];
       /** @description Whether this is a bridge function. */
       is_bridge_function?: boolean;
       /** @description Whether API Gateway routes are pushed down. */
       apig_route_enable?: boolean;
-      /** @description Entry point of the heartbeat, as `file.function`, in the same file as the handler. Java runtimes only; needed when the heartbeat is on. */
+      /**
+       * @description Entry point of the heartbeat, as `file.function`, in the same file as the handler. Java runtimes only; needed when the heartbeat is on.
+       *
+       * Matches `^[^.]+(\.[^.]+)+$`.
+       */
       heartbeat_handler?: components["schemas"]["EntryPoint"];
       /** @description Whether classes are isolated (Java runtimes only). It allows dumping to Kafka and loads classes faster, but may break code that relies on shared classes. */
       enable_class_isolation?: boolean;
@@ -195,8 +444,14 @@ export interface components {
       gpu_type?: string;
       /** @description Whether the size of temporary storage may be set. */
       allow_ephemeral_storage?: boolean;
-      /** @description Size of `/tmp`, in MB. */
+      /**
+       * @description Size of `/tmp`, in MB.
+       *
+       * - `512`: 512 MB, the default
+       * - `10240`: 10 GB
+       */
       ephemeral_storage?: components["schemas"]["EphemeralStorage"] | (number & {});
+      /** @description What the function may reach, and from where it may be called. */
       network_controller?: components["schemas"]["NetworkControlConfigResponse"];
       /** @description ID of the resource. */
       resource_id?: string;
@@ -362,6 +617,7 @@ export interface components {
      * @description File systems to mount, and as whom.
      */
     MountConfig: {
+      /** @description The user and group that files are accessed as. */
       mount_user: components["schemas"]["MountUser"];
       /** @description The file systems to mount. */
       func_mounts: components["schemas"]["FuncMount"][];
@@ -371,6 +627,7 @@ export interface components {
      * @description File systems that are mounted, and as whom.
      */
     MountConfigResponse: {
+      /** @description The user and group that files are accessed as. */
       mount_user?: components["schemas"]["MountUserResponse"];
       /** @description The mounted file systems. */
       func_mounts?: components["schemas"]["FuncMountResponse"][];
@@ -400,14 +657,27 @@ export interface components {
      * @description One file system to mount.
      */
     FuncMount: {
+      /**
+       * @description What is mounted.
+       *
+       * - `sfs`: A file system of Scalable File Service
+       * - `sfsTurbo`: A file system of SFS Turbo
+       * - `ecs`: A shared folder of a cloud server; needs `mount_share_path`
+       */
       mount_type: components["schemas"]["MountType"];
-    } & (WithRequired<components["schemas"]["FuncMountResponse"], "mount_type" | "mount_resource" | "local_mount_path"> & unknown);
+    } & (WithRequired<components["schemas"]["FuncMountResponse"], "mount_type" | "mount_resource" | "local_mount_path"> & ({ mount_type: Exclude<components['schemas']['MountType'], 'ecs'>; } | { mount_type: 'ecs'; mount_share_path: unknown; }));
     /**
      * Mount
      * @description One mounted file system.
      */
     FuncMountResponse: {
-      /** @description What is mounted. */
+      /**
+       * @description What is mounted.
+       *
+       * - `sfs`: A file system of Scalable File Service
+       * - `sfsTurbo`: A file system of SFS Turbo
+       * - `ecs`: A shared folder of a cloud server
+       */
       mount_type?: components["schemas"]["MountType"] | (string & {});
       /** @description ID of the file system or cloud server. */
       mount_resource?: string;
@@ -470,9 +740,17 @@ export interface components {
      * @description How many instances may run, and how many calls each takes at once.
      */
     StrategyConfig: {
-      /** @description Most instances: -1 without limit, 0 for a disabled function, otherwise 1 to 1000. A `v1` function has -1 or 0. */
+      /**
+       * @description Most instances: -1 without limit, 0 for a disabled function, otherwise 1 to 1000. A `v1` function has -1 or 0.
+       *
+       * -1–1000.
+       */
       concurrency?: number;
-      /** @description Calls that one instance takes at once, 1 to 1000. Only `v2` functions have it. */
+      /**
+       * @description Calls that one instance takes at once, 1 to 1000. Only `v2` functions have it.
+       *
+       * 1–1000.
+       */
       concurrent_num?: number;
     };
     /**
@@ -486,6 +764,31 @@ export interface components {
       owner?: string;
       /** @description OBS address of the package. */
       link?: string;
+      /**
+       * @description The runtime of a function or of a dependency package.
+       *
+       * - `Python2.7`: Python 2.7
+       * - `Python3.6`: Python 3.6
+       * - `Python3.9`: Python 3.9
+       * - `Python3.10`: Python 3.10
+       * - `Go1.x`: Go 1.x
+       * - `Java8`: Java 8
+       * - `Java11`: Java 11
+       * - `Node.js6.10`: Node.js 6.10
+       * - `Node.js8.10`: Node.js 8.10
+       * - `Node.js10.16`: Node.js 10.16
+       * - `Node.js12.13`: Node.js 12.13
+       * - `Node.js14.18`: Node.js 14.18
+       * - `Node.js16.17`: Node.js 16.17
+       * - `Node.js18.15`: Node.js 18.15
+       * - `C#(.NET Core 2.1)`: C# on .NET Core 2.1
+       * - `C#(.NET Core 3.1)`: C# on .NET Core 3.1
+       * - `Custom`: A runtime that the user brings
+       * - `PHP7.3`: PHP 7.3
+       * - `Cangjie1.0`: Cangjie 1.0
+       * - `http`: An HTTP function
+       * - `Custom Image`: A container image that the user brings
+       */
       runtime?: components["schemas"]["OpenRuntime"];
       /** @description MD5 of the package, in hexadecimal. */
       etag?: string;

@@ -4,6 +4,7 @@ import { buildApi } from './model/build.ts';
 import { checkPaths, type OutputFile } from './output.ts';
 import { type Document, loadDocument } from './spec/load.ts';
 import { findOverlays, translate } from './spec/overlay.ts';
+import { readRuntime } from './sources.ts';
 import type { TargetContext } from './targets/context.ts';
 import { targets } from './targets/index.ts';
 
@@ -40,6 +41,7 @@ export function build(options: BuildOptions): Build {
   const context = timed('model', () => ({
     document,
     api: buildApi(document),
+    runtime: readRuntime(),
     translations: translated.map((entry) => ({ ...entry, api: buildApi(entry.document) })),
   }));
   const outputs = targets.map(({ name, place, make }) => {

@@ -38,6 +38,8 @@ async function bundled() {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    // sources.ts reads files beside itself.
+    define: { 'import.meta.dirname': JSON.stringify(folder) },
     logLevel: 'error',
   });
   renameSync(staged, path);

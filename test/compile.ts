@@ -13,6 +13,9 @@ function options(): ts.CompilerOptions {
   return { ...parsed.options, noEmit: true, types: [] };
 }
 
+/** A module of ECMAScript, as package.json says of every file. */
+const module = { languageVersion: ts.ScriptTarget.ES2022, impliedNodeFormat: ts.ModuleKind.ESNext } as const;
+
 const shared = new Map<string, ts.SourceFile | undefined>();
 
 /** Every error of these files, as `name:line message`. Names are relative to one folder. */
@@ -26,7 +29,7 @@ export function compileErrors(files: Readonly<Record<string, string>>): string[]
   host.directoryExists = () => true;
   host.getSourceFile = (path, ...rest) => {
     const text = texts.get(path);
-    if (text !== undefined) return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    if (text !== undefined) return ts.createSourceFile(path, text, module, true);
     if (!shared.has(path)) shared.set(path, getSourceFile(path, ...rest));
     return shared.get(path);
   };

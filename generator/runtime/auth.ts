@@ -24,17 +24,47 @@ export interface Auth {
   secrets?(): readonly string[];
 }
 
-/**
- * A token of IAM, sent as `X-Auth-Token`: text, or a function that is asked before every attempt.
- */
-export function token(source: string | (() => string | Promise<string>)): Auth {
+/** A secret: text, or a function that is asked before every attempt. */
+export type Secret = string | (() => string | Promise<string>);
+
+/** A token of IAM, sent as `X-Auth-Token`. */
+export function token(source: Secret): Auth {
+  return apiKey('X-Auth-Token', source);
+}
+
+/** An API key in a header field (OpenAPI 3.1 "Security Scheme Object", type `apiKey`). */
+export function apiKey(name: string, source: Secret): Auth {
   let latest = typeof source === 'string' ? source : '';
   return {
     async apply({ headers }, { signal }) {
       if (typeof source !== 'string') latest = await abortable(Promise.resolve(source()), signal);
-      return { ...headers, 'x-auth-token': latest };
+      return { ...headers, [name.toLowerCase()]: latest };
     },
     secrets: () => [latest],
+  };
+}
+
+/** A bearer token (RFC 6750), such as one of OAuth 2.0. */
+export function bearer(source: Secret): Auth {
+  return authorization('Bearer', source);
+}
+
+/** A user name and a password (RFC 7617). */
+export function basic(userName: string, password: string): Auth {
+  const text = new TextEncoder().encode(`${userName}:${password}`);
+  const auth = authorization('Basic', btoa(String.fromCharCode(...text)));
+  return { ...auth, secrets: () => [...(auth.secrets?.() ?? []), password] };
+}
+
+/** The field `Authorization` with a scheme (RFC 9110 section 11.4). */
+function authorization(scheme: string, source: Secret): Auth {
+  const key = apiKey('', source);
+  return {
+    ...key,
+    async apply(request, context) {
+      const { '': secret, ...headers } = await key.apply(request, context);
+      return { ...headers, authorization: `${scheme} ${secret}` };
+    },
   };
 }
 

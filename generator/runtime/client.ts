@@ -7,6 +7,7 @@ import { parseBody, type ParseOptions } from './parse.ts';
 import { expandPath, type ParameterValues } from './path.ts';
 import { serverUrl, type Server } from './server.ts';
 import { send } from './transport.ts';
+import { loadValidate } from './validator.ts';
 
 /** One operation of the description: generated, constant, the same for every call. */
 export interface Operation {
@@ -17,6 +18,12 @@ export interface Operation {
   readonly parameters?: readonly Parameter[] | undefined;
   /** The media type of the request body. Default `application/json`. */
   readonly mediaType?: string | undefined;
+  /** The media types of the response. Default `application/json`. */
+  readonly accept?: string | undefined;
+  /** The operation's own server (OpenAPI 3.1 "Operation Object"), in place of the client's unless that is set by `endpoint`. */
+  readonly server?: Server | undefined;
+  /** The operation is for everybody (`security: []`): no credentials are sent. */
+  readonly anonymous?: boolean | undefined;
   /** Where the description knows better than the method whether repeating is harmless. */
   readonly idempotent?: boolean | undefined;
   readonly parseAs?: ParseOptions['parseAs'];
@@ -24,15 +31,10 @@ export interface Operation {
   readonly transmit?: Transmit | undefined;
 }
 
-/** The values of one call. */
-export interface CallInput extends ParameterValues {
-  /** A value to be written as JSON; for another media type what fetch takes as a body. */
-  readonly body?: unknown;
-}
-
 type Headers = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-export interface CallOptions extends CallLimits, ParseOptions {
+/** Values of the operation's parameters, and what else may be set for one call. */
+export interface CallOptions extends CallLimits, ParseOptions, ParameterValues {
   /** Further header fields; null takes away one that the client would send. */
   readonly headers?: Headers | undefined;
   /** False: the call resolves to `{ data, error, response }` in place of throwing. */
@@ -50,9 +52,15 @@ export interface RuntimeOptions extends Omit<TransportOptions, 'signal'>, ParseO
   readonly headers?: Headers | undefined;
   /** As for openapi-fetch: `middleware(first, second)`. */
   readonly middleware?: MiddlewareChain | undefined;
-  /** Checks a body before it is sent. What it returns is what is wrong, one entry each. */
-  readonly validate?: ((operationId: string, body: unknown) => readonly string[]) | undefined;
+  /**
+   * Checks a body before it is sent. What it returns is what is wrong, one entry each. True: the validator that was
+   * generated with the client, loaded at the first call; a bundled program has to pass the function itself.
+   */
+  readonly validate?: Validate | true | undefined;
 }
+
+/** What is wrong with the body of a request to an operation, in words; nothing if it is fine. */
+export type Validate = (operationId: string, body: unknown) => readonly string[];
 
 /** What a call with `throwOnError: false` comes to. There is no response where the call failed before one. */
 export type Result<Data, Failure = ClientError> =
@@ -71,7 +79,8 @@ export interface Runtime<Paths = unknown> {
   readonly paths?: Paths;
   call<Data = unknown, Failure = ClientError, Options extends CallOptions = CallOptions>(
     operation: Operation,
-    input?: CallInput,
+    /** A value to be written as JSON; for another media type what fetch takes as a body. */
+    body?: unknown,
     options?: Options,
   ): Promise<Outcome<Data, Failure, Options>>;
   settings(): RuntimeOptions;
@@ -81,34 +90,17 @@ export interface Runtime<Paths = unknown> {
  * @throws ValidationError if there is no server, or its URL lacks the value of a variable.
  */
 export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime<Paths> {
-  const { endpoint, middleware, variables } = options;
+  const { endpoint, variables } = options;
   const server = endpoint === undefined ? options.server : { url: endpoint };
   if (!server) throw new ValidationError(['endpoint is missing: the description names no server']);
   const baseUrl = serverUrl(server, variables);
 
-  async function perform(
-    operation: Operation,
-    input: CallInput,
-    call: CallOptions,
-    seen: (response: Response) => void,
-  ) {
-    const { idempotent, parseAs, path: schemaPath, transmit } = operation;
-    const merged = { idempotent, parseAs, transmit, ...options, ...defined(call) };
-    const headers = [options.headers, call.headers];
-    const request = requestOf(operation, input, headers, baseUrl, merged);
-    const read = (received: Received, exchange: Exchange) => {
-      seen(received.response);
-      return parseBody(received, exchange, merged);
-    };
-    return (middleware?.send ?? send)(request, merged, read, { schemaPath, params: input, baseUrl });
-  }
-
   return {
     baseUrl,
     settings: () => options,
-    async call(operation, input = {}, call) {
+    async call(operation, body, call) {
       let response: Response | undefined;
-      const data = perform(operation, input, call ?? {}, (seen) => (response = seen));
+      const data = perform(options, baseUrl, operation, body, call ?? {}, (seen) => (response = seen));
       if (call?.throwOnError !== false) return data as never;
       try {
         return { data: await data, response } as never;
@@ -120,23 +112,47 @@ export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime
   };
 }
 
+async function perform(
+  options: RuntimeOptions,
+  baseUrl: string,
+  operation: Operation,
+  body: unknown,
+  call: CallOptions,
+  seen: (response: Response) => void,
+) {
+  const { anonymous, idempotent, parseAs, path: schemaPath, transmit } = operation;
+  const merged = { idempotent, parseAs, transmit, ...options, ...defined(call) };
+  if (anonymous) delete merged.auth;
+  const { endpoint, middleware, validate, variables } = options;
+  const base = operation.server && endpoint === undefined ? serverUrl(operation.server, variables) : baseUrl;
+  const check = validate === true ? await loadValidate() : validate;
+  const issues = check?.(operation.operationId, body) ?? [];
+  const headers = [options.headers, call.headers];
+  const request = requestOf(operation, body, call, headers, base, merged, issues);
+  const read = (received: Received, exchange: Exchange) => {
+    seen(received.response);
+    return parseBody(received, exchange, merged);
+  };
+  return (middleware?.send ?? send)(request, merged, read, { schemaPath, params: call, baseUrl: base });
+}
+
 /** @throws ValidationError: nothing has been sent yet. */
 function requestOf(
-  { method, operationId, path, mediaType = 'application/json', parameters = [] }: Operation,
-  input: CallInput,
+  { accept = 'application/json', method, path, mediaType = 'application/json', parameters = [] }: Operation,
+  content: unknown,
+  values: ParameterValues,
   more: readonly (Headers | undefined)[],
   baseUrl: string,
   options: RuntimeOptions,
+  issues: readonly string[],
 ): HttpRequest {
   try {
-    const issues = options.validate?.(operationId, input.body) ?? [];
     if (issues.length > 0) throw new ValidationError(issues);
-    const target = expandPath(path, parameters, input, options.parameters);
-    const body = /json/.test(mediaType) ? (options.json ?? JSON).stringify(input.body) : input.body;
+    const target = expandPath(path, parameters, values, options.parameters);
+    const body = /json/.test(mediaType) ? (options.json ?? JSON).stringify(content) : content;
     // fetch knows the boundary of a form.
     const type = body === undefined || mediaType.startsWith('multipart') ? {} : { 'content-type': mediaType };
-    const own = { accept: 'application/json', ...type, ...target.headers };
-    const headers = mergeHeaders(own, ...more);
+    const headers = mergeHeaders({ accept, ...type, ...target.headers }, ...more);
     // fetch itself would send `patch` in lower case.
     return { method: method.toUpperCase(), url: baseUrl + target.path + target.query, headers, body };
   } catch (error) {

@@ -13,12 +13,15 @@ export interface Server {
  * @throws ValidationError for a variable without a value, or with one that could lead to another host.
  */
 export function serverUrl(server: Server, values: Readonly<Record<string, string | undefined>> = {}): string {
+  const { variables = {} } = server;
   const url = server.url.replace(/\{([^{}]+)\}/g, (_expression, name: string) => {
-    const value = values[name] ?? server.variables?.[name] ?? '';
-    if (!/^[\w.~-]+$/.test(value)) {
+    // Own members only: a variable may be called `constructor`.
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined && Object.hasOwn(variables, name)) return `${variables[name]}`;
+    if (!/^[\w.~-]+$/.test(value ?? '')) {
       throw new ValidationError([`The server ${server.url} needs a ${name} of letters, digits and . - _ ~`]);
     }
-    return value;
+    return `${value}`;
   });
   return url.replace(/\/+$/, '');
 }

@@ -1,101 +1,86 @@
-/** `client.ts`: openapi-fetch with one named method for each operation, typed by `types.ts`. */
+/** `client.ts`: a client with one named method for each operation, and `index.ts`, the entry point of a package. */
 import { docComment, generatedHeader, propertyKey, stringLiteral } from '../emit/escape.ts';
-import type { Api, Operation } from '../model/types.ts';
 import type { OutputFile } from '../output.ts';
-import { methodNames } from './client-names.ts';
-import { defaultUrl, isVariable, serverText } from './client-server.ts';
+import { indexText } from './client/entry.ts';
+import { importsText } from './client/imports.ts';
+import {
+  type Method,
+  methodMember,
+  methodWrapper,
+  operationCode,
+  type Surroundings,
+} from './client/method.ts';
+import { methodNames } from './client/names.ts';
+import { clientParameters } from './client/parameters.ts';
+import { clientServer, type Named, optionsText, ownOptions } from './client/options.ts';
+import { serverCode } from './client/server.ts';
 import type { TargetContext } from './context.ts';
 
 export function clientTarget({ api }: TargetContext): OutputFile[] {
   const names = methodNames(api.operations);
-  const methods = api.operations.map((operation) => ({
-    operation,
-    key: propertyKey(names.get(operation) ?? ''),
-  }));
+  const methods = api.operations.map((operation) => ({ operation, name: names.get(operation) ?? '' }));
+  const surroundings = { api, ofClient: clientParameters(api) };
+  const header = generatedHeader(api.title, api.version);
   const text = [
-    generatedHeader(api.title, api.version),
-    importsText(methods),
-    serverText(api.servers[0]),
-    interfaceText(methods),
-    factoryText(methods, api),
+    header,
+    importsText(methods, surroundings),
+    optionsText(surroundings),
+    interfaceText(methods, surroundings),
+    factoryText(methods, surroundings),
   ];
-  return [{ path: 'client.ts', text: text.join('\n') }];
+  return [
+    { path: 'client.ts', text: text.join('\n') },
+    { path: 'index.ts', text: indexText(header) },
+  ];
 }
 
-/** An operation and the name of its method, as code. */
-interface Method {
-  readonly operation: Operation;
-  readonly key: string;
-}
-
-function importsText(methods: readonly Method[]): string {
-  const types = ['Client', 'ClientOptions', ...(methods.length === 0 ? [] : ['PathBasedClient'])];
-  return `import createFetchClient, { ${types.map((type) => `type ${type}`).join(', ')} } from 'openapi-fetch';
-import type { paths } from './types.js';
+function interfaceText(methods: readonly Method[], surroundings: Surroundings): string {
+  const operations = methods.map(({ operation: { path, method }, name }) => {
+    const type = `paths[${stringLiteral(path)}][${stringLiteral(method)}]`;
+    return `  readonly ${propertyKey(name)}: ${type};\n`;
+  });
+  const types = methods.length === 0 ? '' : `interface Operations {\n${operations.join('')}}\n\n`;
+  const title = docComment(`The operations of ${surroundings.api.title}.`, '');
+  return `${types}${title}export interface Client {
+  /** What the methods are made of. \`raw(client.runtime)\` is an openapi-fetch client for the same server. */
+  readonly runtime: Runtime<paths>;
+${methods.map((method) => methodMember(method, surroundings)).join('')}}
 `;
 }
 
-function interfaceText(methods: readonly Method[]): string {
-  const members = methods.map(({ operation, key }) => {
-    const type = `Operations[${stringLiteral(operation.path)}][${stringLiteral(operation.method.toUpperCase())}]`;
-    return `${operationComment(operation)}  readonly ${key}: ${type};\n`;
-  });
-  const operations = methods.length === 0 ? '' : 'type Operations = PathBasedClient<paths>;\n\n';
-  return `${operations}/** The operations of the API. Each gives \`{ data, error, response }\`. */
-export interface ApiClient {
-  /** The openapi-fetch client underneath: middleware, and paths by name. */
-  readonly raw: Client<paths>;
-${members.join('')}}
-`;
-}
-
-function operationComment({ summary, description, method, path, deprecated }: Operation): string {
-  const parts = [
-    summary,
-    description === summary ? undefined : description,
-    `${method.toUpperCase()} ${path}`,
+function factoryText(methods: readonly Method[], surroundings: Surroundings): string {
+  const { variables, parameters } = ownOptions(surroundings);
+  const first = clientServer(surroundings.api);
+  const settings = [
+    ...(first === undefined ? [] : [`server: ${serverCode(first)}`]),
+    ...(variables.length === 0 ? [] : [`variables: { ${optionValues(variables)} }`]),
+    ...(parameters.length === 0 ? [] : [`parameters: { path: { ${optionValues(parameters)} } }`]),
   ];
-  const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n\n');
-  return docComment(text, '  ', deprecated ? ['@deprecated'] : []);
-}
-
-function factoryText(methods: readonly Method[], api: Api): string {
-  const server = api.servers[0];
-  const documentUrl = defaultUrl(server);
-  const members = methods.map(({ operation: { method, path, servers }, key }) => {
-    const url = defaultUrl(servers[0]);
-    const call = [method.toUpperCase(), path, ...(url === documentUrl ? [] : [url])];
-    return `    ${key}: bind(raw, ${call.map(stringLiteral).join(', ')}),\n`;
+  const members = methods.map((method) => {
+    const wrap = methodWrapper(method.operation);
+    return `    ${propertyKey(method.name)}: ${wrap}(runtime, ${operationCode(method, surroundings)}),\n`;
   });
-  const hasVariables = server !== undefined && isVariable(server);
-  const [own, taken, base] = hasVariables
-    ? [' & { readonly server?: ServerVariables }', '{ server, ...options }', 'serverUrl(server)']
-    : ['', 'options', 'defaultBaseUrl'];
+  const made = settings.length === 0 ? 'options' : `{ ...options, ${settings.join(', ')} }`;
   return `/**
- * Makes a client.
+ * Makes a client. Nothing is sent until a method is called.
  *
- * @param options openapi-fetch's options; \`baseUrl\` defaults to the first server${hasVariables ? ', `server` fills in its variables' : ''}
+ * @throws ValidationError for an option that no request could be made with
  */
-export function createApiClient(${taken}: ClientOptions${own} = {}): ApiClient {
-  // A redirect to another host would be sent every field of the request but Authorization and Cookie.
-  const raw = createFetchClient<paths>({ baseUrl: ${base}, redirect: 'manual', ...options });
+export function createClient(options: ClientOptions${first === undefined ? '' : ' = {}'}): Client {
+  const runtime = createRuntime<paths>(${made});
   return {
-    raw,
+    runtime,
 ${members.join('')}  };
 }
-${methods.length === 0 ? '' : bindText}`;
+`;
 }
 
-const bindText = `
-/** One operation. \`baseUrl\`: for an operation with a server of its own. */
-function bind<Path extends keyof Operations, Method extends keyof Operations[Path] & string>(
-  raw: Client<paths>,
-  method: Method,
-  path: Path,
-  baseUrl?: string,
-): Operations[Path][Method] {
-  const request = raw.request as unknown as (method: string, path: Path, init: object) => unknown;
-  const own = baseUrl === undefined ? {} : { baseUrl };
-  return ((init?: object) => request(method, path, { ...own, ...init })) as unknown as Operations[Path][Method];
+/** Members that take their values from the options. */
+function optionValues(list: readonly Named[]): string {
+  return list.map(({ name, option }) => `${propertyKey(name)}: options${access(option)}`).join(', ');
 }
-`;
+
+function access(option: string): string {
+  const key = propertyKey(option);
+  return key === option ? `.${key}` : `[${stringLiteral(option)}]`;
+}

@@ -1,5 +1,6 @@
 /** What a target is given. A target is a pure function of it: no disk, no clock. */
 import type { Api } from '../model/types.ts';
+import type { OutputFile } from '../output.ts';
 import type { Document } from '../spec/load.ts';
 
 export interface TargetContext {
@@ -7,6 +8,8 @@ export interface TargetContext {
   readonly document: Document;
   /** The same description in other languages; none for a document without overlays. */
   readonly translations: readonly Translation[];
+  /** The modules that generated clients are made of, with paths relative to their folder. */
+  readonly runtime: readonly OutputFile[];
 }
 
 export interface Translation {

@@ -6,6 +6,7 @@ import { clientTarget } from './client.ts';
 import type { TargetContext } from './context.ts';
 import { enumsTarget } from './enums.ts';
 import { referenceTarget } from './reference.ts';
+import { runtimeTarget } from './runtime.ts';
 import { typesTarget } from './types.ts';
 
 export interface Target {
@@ -19,6 +20,7 @@ export const targets: readonly Target[] = [
   { name: 'types', place: 'generated', make: typesTarget },
   { name: 'enums', place: 'generated', make: enumsTarget },
   { name: 'client', place: 'generated', make: clientTarget },
+  { name: 'runtime', place: 'generated', make: runtimeTarget },
   { name: 'bundle', place: 'generated', make: bundleTarget },
   { name: 'about', place: 'generated', make: aboutTarget },
   { name: 'reference', place: 'reference', make: referenceTarget },

@@ -12,7 +12,8 @@ import type { OutputFile } from '../output.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
 import { valueAt } from '../spec/pointer.ts';
 import type { TargetContext } from './context.ts';
-import { LITERALS, OPEN, typesDocument } from './types-document.ts';
+import { typesDocument } from './types/document.ts';
+import { CODE, LITERALS, OPEN } from './types/mending.ts';
 
 export function typesTarget(context: TargetContext): OutputFile[] {
   const header = generatedHeader(context.api.title, context.api.version);
@@ -23,7 +24,7 @@ export function typesTarget(context: TargetContext): OutputFile[] {
 }
 
 function typesText(context: TargetContext): string {
-  const document = typesDocument(context.document.value);
+  const document = typesDocument(context);
   const options = {
     additionalProperties: false,
     alphabetize: false,
@@ -46,8 +47,11 @@ function typesText(context: TargetContext): string {
   const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   const text = printer.printList(ts.ListFormat.MultiLine, ts.factory.createNodeArray(nodes), file);
-  // The printer indents by four; the house by two.
-  return text.replace(/^(?: {4})+/gm, (margin) => ' '.repeat(margin.length / 2));
+  // The printer indents by four; the house by two. Further lines of a comment are five spaces in, which Markdown takes for code.
+  return text
+    .replace(/^(?: {4})+/gm, (margin) => ' '.repeat(margin.length / 2))
+    .replace(/^( *\*) {5}/gm, '$1 ')
+    .replace(/^( *\*) +$/gm, '$1');
 }
 
 /** The types that a schema's own keywords in the projection stand for; undefined for any other schema. */
@@ -57,6 +61,8 @@ function literalType(schema: Record<string, unknown>): ts.TypeNode | undefined {
     if (literals.length === 0) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
     return ts.factory.createUnionTypeNode(literals.map((value: JsonValue) => valueType(value)));
   }
+  const code = schema[CODE];
+  if (typeof code === 'string') return ts.factory.createParenthesizedType(raw(code));
   if (schema[OPEN] !== true) return undefined;
   const keyword = schema['type'] === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword;
   return ts.factory.createParenthesizedType(
@@ -82,8 +88,12 @@ function valueType(value: JsonValue): ts.TypeNode {
       ),
     );
   }
-  // An identifier node is printed as it is; the encoder has made it a literal.
-  return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(literal(value)));
+  return raw(literal(value));
+}
+
+/** A type that is code already: an identifier node is printed as it is. */
+function raw(code: string): ts.TypeNode {
+  return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(code));
 }
 
 /** What a reference leads to, behind further references. The loader refuses circles, so this ends. */

@@ -38,10 +38,11 @@ describe('the request', () => {
       headers: { 'X-All': 1, 'X-Gone': 'x', 'X-H': 'low' },
       parameters: { path: { id: 'default' } },
     });
-    const input = { query: { q: ['a', 'b'] }, header: { 'X-H': 'h' }, body: { a: undefined, b: [1] } };
-    expect(
-      await client.call(create, input, { headers: { 'X-One': true, 'x-gone': null, 'x-skip': undefined } }),
-    ).toEqual({ fine: true });
+    const input = { query: { q: ['a', 'b'] }, header: { 'X-H': 'h' } };
+    const headers = { 'X-One': true, 'x-gone': null, 'x-skip': undefined };
+    expect(await client.call(create, { a: undefined, b: [1] }, { ...input, headers })).toEqual({
+      fine: true,
+    });
     expect(last()).toMatchObject({ method: 'POST', url: '/v2/default/x?q=a&q=b', body: '{"b":[1]}' });
     expect(last().headers).toMatchObject({
       'x-all': '1',
@@ -57,7 +58,7 @@ describe('the request', () => {
 
   test('no body, no media type', async () => {
     answer = ok;
-    await runtime().call(list, { path: { id: 1 } });
+    await runtime().call(list, undefined, { path: { id: 1 } });
     expect(last().headers).not.toHaveProperty('content-type');
   });
 
@@ -82,7 +83,7 @@ describe('the request', () => {
     ['bigint', 'application/json', { a: 9007199254740993n }, '{"a":9007199254740993}', /json/],
   ])('%s', async (_name, mediaType, body, want, type) => {
     answer = ok;
-    await runtime({ json: bigintJson }).call({ ...create, mediaType }, { path: { id: 1 }, body });
+    await runtime({ json: bigintJson }).call({ ...create, mediaType }, body, { path: { id: 1 } });
     expect(last().body).toBe(want);
     expect(last().headers['content-type']).toMatch(type);
   });
@@ -91,7 +92,7 @@ describe('the request', () => {
     answer = ok;
     const form = new FormData();
     form.append('file', new Blob(['content']), 'a.txt');
-    await runtime().call({ ...create, mediaType: 'multipart/form-data' }, { path: { id: 1 }, body: form });
+    await runtime().call({ ...create, mediaType: 'multipart/form-data' }, form, { path: { id: 1 } });
     expect(last().headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
     expect(last().body).toContain('content');
   });
@@ -123,13 +124,17 @@ describe('what is not sent', () => {
     ],
     [
       'what the validator refuses',
-      { path: { id: 1 }, body: {} },
+      { path: { id: 1 } },
       { validate: (id, body) => [`${id} ${JSON.stringify(body)}`, 'second'] },
       /^create \{\}; second · POST/,
     ],
   ])('%s', async (_name, input, options, message) => {
     const before = peer.seen.length;
-    const { data, error, response } = await runtime(options).call(create, input, { throwOnError: false });
+    const { data, error, response } = await runtime(options).call(
+      create,
+      {},
+      { ...input, throwOnError: false },
+    );
     expect(error).toMatchObject({ kind: 'validation', method: 'POST' });
     expect(error?.message).toMatch(message);
     expect([data, response]).toEqual([undefined, undefined]);
@@ -154,8 +159,8 @@ describe('the outcome', () => {
     ],
   ])('%s', async (_name, reply, want) => {
     answer = reply;
-    expect(await runtime().call(list, { path: { id: 1 } })).toEqual(want);
-    const result = await runtime().call(list, { path: { id: 1 } }, { throwOnError: false });
+    expect(await runtime().call(list, undefined, { path: { id: 1 } })).toEqual(want);
+    const result = await runtime().call(list, undefined, { path: { id: 1 }, throwOnError: false });
     expect(result).toMatchObject({ data: want });
     expect(result.error).toBeUndefined();
     expect(result.response?.ok).toBe(true);
@@ -163,26 +168,29 @@ describe('the outcome', () => {
 
   test('an error as a value', async () => {
     answer = (_s, response) => json(response, 404, { error_code: 'FSS.0404' });
-    const { error, response } = await runtime().call(list, { path: { id: 1 } }, { throwOnError: false });
+    const { error, response } = await runtime().call(list, undefined, {
+      path: { id: 1 },
+      throwOnError: false,
+    });
     expect(error).toMatchObject({ kind: 'api', status: 404, error_code: 'FSS.0404' });
     expect(response?.status).toBe(404);
   });
 
   test('integers without loss, on request', async () => {
     answer = (_s, response) => response.end('{"id":9223372036854775807}');
-    expect(await runtime().call(list, { path: { id: 1 } })).toEqual({ id: 2 ** 63 });
-    expect(await runtime().call(list, { path: { id: 1 } }, { json: bigintJson })).toEqual({
+    expect(await runtime().call(list, undefined, { path: { id: 1 } })).toEqual({ id: 2 ** 63 });
+    expect(await runtime().call(list, undefined, { path: { id: 1 }, json: bigintJson })).toEqual({
       id: 9223372036854775807n,
     });
-    expect(await runtime({ json: bigintJson }).call(list, { path: { id: 1 } })).toEqual({
+    expect(await runtime({ json: bigintJson }).call(list, undefined, { path: { id: 1 } })).toEqual({
       id: 9223372036854775807n,
     });
   });
 
   test('text and bytes', async () => {
     answer = (_s, response) => response.end('[é');
-    expect(await runtime().call({ ...list, parseAs: 'text' }, { path: { id: 1 } })).toBe('[é');
-    expect(await runtime().call(list, { path: { id: 1 } }, { parseAs: 'bytes' })).toEqual(
+    expect(await runtime().call({ ...list, parseAs: 'text' }, undefined, { path: { id: 1 } })).toBe('[é');
+    expect(await runtime().call(list, undefined, { path: { id: 1 }, parseAs: 'bytes' })).toEqual(
       new Uint8Array(Buffer.from('[é')),
     );
   });
@@ -190,7 +198,7 @@ describe('the outcome', () => {
   test('an error that is none of the client is thrown in either form', async () => {
     const error = new Error('vault');
     const client = runtime({ auth: token(() => Promise.reject(error)) });
-    await expect(client.call(list, { path: { id: 1 } }, { throwOnError: false })).rejects.toBe(error);
+    await expect(client.call(list, undefined, { path: { id: 1 }, throwOnError: false })).rejects.toBe(error);
   });
 });
 
@@ -199,10 +207,10 @@ describe('options of a call', () => {
     answer = () => {};
     const client = runtime({ timeout: 20, retry: false });
     await expect(
-      client.call(list, { path: { id: 1 } }, { timeout: undefined, retry: undefined }),
+      client.call(list, undefined, { path: { id: 1 }, timeout: undefined, retry: undefined }),
     ).rejects.toMatchObject({ kind: 'timeout' });
     const start = performance.now();
-    await expect(client.call(list, { path: { id: 1 } }, { timeout: 80 })).rejects.toMatchObject({
+    await expect(client.call(list, undefined, { path: { id: 1 }, timeout: 80 })).rejects.toMatchObject({
       kind: 'timeout',
     });
     expect(performance.now() - start).toBeGreaterThan(75);
@@ -218,11 +226,11 @@ describe('options of a call', () => {
     answer = (_s, response) => json(response, 500, {});
     const before = peer.seen.length;
     await expect(
-      runtime().call(
-        { ...create, ...operation },
-        { path: { id: 1 } },
-        { retry: { attempts: 2, baseDelay: 1 }, ...options },
-      ),
+      runtime().call({ ...create, ...operation }, undefined, {
+        path: { id: 1 },
+        retry: { attempts: 2, baseDelay: 1 },
+        ...options,
+      }),
     ).rejects.toMatchObject({ status: 500 });
     expect(peer.seen.length - before).toBe(want);
   });
@@ -261,8 +269,8 @@ describe('middleware', () => {
     });
     const chain = middleware(named('a'), named('b'));
     const client = runtime({ middleware: chain, auth: token('t') });
-    expect(await client.call(create, { path: { id: 1 }, body: { b: 1 } })).toEqual({ fine: true });
-    const params = '{"path":{"id":1},"body":{"b":1}}';
+    expect(await client.call(create, { b: 1 }, { path: { id: 1 } })).toEqual({ fine: true });
+    const params = '{"path":{"id":1}}';
     expect(order).toEqual([`a /v2/{id}/x ${params} true`, `b /v2/{id}/x ${params} true`, 'b 200', 'a 200']);
     expect(last()).toMatchObject({
       body: '{"b":1}',
@@ -280,29 +288,33 @@ describe('middleware', () => {
           headers: { 'content-type': 'application/json' },
         }),
     };
-    await runtime({ middleware: middleware(other) }).call(create, { path: { id: 1 }, body: {} });
+    await runtime({ middleware: middleware(other) }).call(create, {}, { path: { id: 1 } });
     expect(last()).toMatchObject({ method: 'PUT', url: '/v2/1/x?changed', body: '{"c":1}' });
 
     const cached = { onRequest: () => new Response('{"cached":true}') };
-    expect(await runtime({ middleware: middleware(cached) }).call(create, { path: { id: 1 } })).toEqual({
+    expect(
+      await runtime({ middleware: middleware(cached) }).call(create, undefined, { path: { id: 1 } }),
+    ).toEqual({
       cached: true,
     });
 
     const changed = { onResponse: () => new Response('{"error_code":"X"}', { status: 418 }) };
     await expect(
-      runtime({ middleware: middleware(changed) }).call(create, { path: { id: 1 } }),
+      runtime({ middleware: middleware(changed) }).call(create, undefined, { path: { id: 1 } }),
     ).rejects.toMatchObject({ kind: 'api', status: 418, error_code: 'X' });
 
     answer = (_s, response) => response.socket!.resetAndDestroy();
     const rescued = { onError: () => new Response('{"rescued":true}') };
-    expect(await runtime({ middleware: middleware(rescued) }).call(create, { path: { id: 1 } })).toEqual({
+    expect(
+      await runtime({ middleware: middleware(rescued) }).call(create, undefined, { path: { id: 1 } }),
+    ).toEqual({
       rescued: true,
     });
     const renamed = {
       onError: ({ error }: { error: unknown }) => new Error(`renamed ${(error as ClientError).kind}`),
     };
     await expect(
-      runtime({ middleware: middleware(renamed) }).call(create, { path: { id: 1 } }),
+      runtime({ middleware: middleware(renamed) }).call(create, undefined, { path: { id: 1 } }),
     ).rejects.toThrow('renamed network');
   });
 
@@ -312,7 +324,7 @@ describe('middleware', () => {
     const one = { onRequest: () => void count++ };
     const chain = middleware();
     const client = runtime({ middleware: chain });
-    const call = () => client.call(list, { path: { id: 1 } });
+    const call = () => client.call(list, undefined, { path: { id: 1 } });
     chain.use(one, one);
     await call();
     chain.eject(one);

@@ -232,9 +232,9 @@ async function failing(peer: Peer, options: RuntimeOptions, call: CallOptions = 
   const { formQuery, pathSegment } = await import('../../generator/runtime/parameters.ts');
   const parameters = [pathSegment('id'), formQuery('q'), formQuery('access_token')];
   const operation = { operationId: 'x', method: 'POST', path: '/v2/{id}/x', parameters };
-  const input = { path: { id: 'p' }, query: { q: 1, access_token: SECRETS.query }, body: BODY };
+  const input = { path: { id: 'p' }, query: { q: 1, access_token: SECRETS.query } };
   return createRuntime({ endpoint: peer.url, ...options })
-    .call(operation, input, call)
+    .call(operation, BODY, { ...input, ...call })
     .then(
       () => expect.fail('it should have failed'),
       (error: unknown) => error,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { aksk } from '../../generator/runtime/auth.ts';
-import { createRuntime, type Operation } from '../../generator/runtime/client.ts';
+import { type CallOptions, createRuntime, type Operation } from '../../generator/runtime/client.ts';
 import { pathSegment } from '../../generator/runtime/parameters.ts';
 import { json, startPeer, type Seen } from './peer.ts';
 
@@ -66,12 +66,12 @@ test('ten thousand calls through every fault', { timeout: 60_000 }, async () => 
     while (next < CALLS) {
       const id = next++;
       const operation = id % 2 ? create : read;
-      const input = { path: { id }, ...(id % 2 ? { body: { id } } : {}) };
-      const { data, error } = await runtime.call<{ id: string }, never, { throwOnError: false }>(
-        operation,
-        input,
-        { throwOnError: false },
-      );
+      const body = id % 2 ? { id } : undefined;
+      const { data, error } = await runtime.call<
+        { id: string },
+        never,
+        CallOptions & { throwOnError: false }
+      >(operation, body, { path: { id }, throwOnError: false });
       settled++;
       const { kind } = (error as { kind: string } | undefined) ?? { kind: 'data' };
       outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);

@@ -22,7 +22,7 @@ function context(text: string, other?: string): TargetContext {
     return { api: buildApi(document), document };
   };
   const translations = other === undefined ? [] : [{ language: 'zh-CN', ...read(other) }];
-  return { ...read(text), translations };
+  return { ...read(text), translations, runtime: [] };
 }
 
 function outputs(text: string, other?: string): Record<string, string> {

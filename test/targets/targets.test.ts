@@ -82,7 +82,7 @@ describe('the outputs of the canonical description', () => {
   ];
   it.each(wrong)('refuse %s', (_, type, value) => {
     const text = `import type { ${type} } from './schemas.js';
-const base = { func_name: 'f', package: 'p', runtime: 'Java8', timeout: 3, handler: 'a.b', memory_size: 128 } as const;
+const base = { func_name: 'f', package: 'p', runtime: 'Java8', timeout: 3, handler: 'a.b', memory_size: 128, code_type: 'inline' } as const;
 void base;
 export const x: ${type} = ${value};\n`;
     expect(compileErrors({ ...typescript(files), 'x.ts': text })).toHaveLength(1);
@@ -91,7 +91,7 @@ export const x: ${type} = ${value};\n`;
   const right: [string, string][] = [
     [
       'a default need not be given',
-      "export const x: CreateFunctionRequest = { func_name: 'f', package: 'p', runtime: 'Java8', timeout: 3, handler: 'a.b', memory_size: 128 };",
+      "export const x: CreateFunctionRequest = { func_name: 'f', package: 'p', runtime: 'Java8', timeout: 3, handler: 'a.b', memory_size: 128, code_type: 'inline' };",
     ],
     [
       'an unknown value in a response',

@@ -1,9 +1,9 @@
 /** Names of the client's methods. */
-import { identifier, uniqueNames } from '../model/names.ts';
-import type { Operation } from '../model/types.ts';
+import { identifier, uniqueNames } from '../../model/names.ts';
+import type { Operation } from '../../model/types.ts';
 
 /** Names that the client has for itself; `then` would make a promise of it. */
-const own = ['raw', 'then'];
+const own = ['runtime', 'then'];
 
 /**
  * A name for each operation: its operationId where that is a name already, else one made from it,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildApi } from '../../generator/model/build.ts';
-import { documentFromText } from '../../generator/spec/load.ts';
-import { methodNames } from '../../generator/targets/client-names.ts';
+import { buildApi } from '../../../generator/model/build.ts';
+import { documentFromText } from '../../../generator/spec/load.ts';
+import { methodNames } from '../../../generator/targets/client/names.ts';
 
 function names(operations: readonly (readonly [path: string, id: string | undefined])[]): string[] {
   const paths = Object.fromEntries(
@@ -33,10 +33,10 @@ describe('methodNames', () => {
     [
       'names of the client itself',
       [
-        ['/a', 'raw'],
+        ['/a', 'runtime'],
         ['/b', 'then'],
       ],
-      ['raw_2', 'then_2'],
+      ['runtime_2', 'then_2'],
     ],
     [
       'names that collapse: who has it already keeps it',

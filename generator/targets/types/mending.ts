@@ -1,61 +1,14 @@
-/**
- * The document as openapi-typescript 7.13 should see it. It prints strings of the document raw into
- * comments and literals, unites what stands beside `anyOf`, drops what stands beside `$ref`, and
- * fails on boolean schemas in `allOf`; each is put into a form that it gets right.
- */
-import { commentText } from '../emit/escape.ts';
-import { isArray, isObject, type JsonObject, type JsonValue, stringify } from '../spec/json.ts';
-import { valueAt } from '../spec/pointer.ts';
-import { objectTypes } from '../spec/structure.ts';
-import { fieldOf } from '../spec/field-types.ts';
+/** Schemas in a form that openapi-typescript gets right. */
+import { isArray, isObject, type JsonObject, type JsonValue } from '../../spec/json.ts';
+import { valueAt } from '../../spec/pointer.ts';
+
+/** A copy that may be changed. */
+export type Mutable = Record<string, unknown>;
 
 /** Extensions of the projection, read back by the transform in types.ts. */
 export const LITERALS = 'x-literals';
 export const OPEN = 'x-open';
-
-type Mutable = Record<string, unknown>;
-
-/** A deep copy of the bundled document, mended. Safe to be changed by its reader. */
-export function typesDocument(root: JsonObject): Mutable {
-  return object(root, 'OpenAPI', root);
-}
-
-function object(value: JsonObject, typeName: string, root: JsonObject): Mutable {
-  const type = objectTypes[typeName];
-  const made: Mutable = Object.create(null) as Mutable;
-  for (const key of Object.keys(value)) {
-    if (key.startsWith('x-')) continue; // Maps whose keys a document chooses are not objects of the structure.
-    const child = value[key] ?? null;
-    const field =
-      type === undefined || key === '$ref'
-        ? undefined
-        : fieldOf(type, key)?.find(({ name }) => objectTypes[name] !== undefined);
-    if (field === undefined) made[key] = key === '$ref' ? child : plain(key, child);
-    else if (field.container === 'list' && isArray(child))
-      made[key] = child.map((item) => typed(item, field.name, root));
-    else if (field.container === 'map' && isObject(child)) {
-      const map: Mutable = Object.create(null) as Mutable;
-      for (const name of Object.keys(child)) map[name] = typed(child[name] ?? null, field.name, root);
-      made[key] = map;
-    } else made[key] = typed(child, field.name, root);
-  }
-  return typeName === 'Schema' ? schema(made, value, root) : made;
-}
-
-function typed(value: JsonValue, typeName: string, root: JsonObject): unknown {
-  return isObject(value) ? object(value, typeName, root) : value;
-}
-
-const shown = new Set(['title', 'summary', 'description', 'format']);
-const printed = new Set(['default', 'example']);
-
-/** Text for comments made harmless; values for comments as text; everything else as it is. */
-function plain(key: string, value: JsonValue): unknown {
-  if (shown.has(key)) return typeof value === 'string' ? commentText(value) : undefined;
-  if (printed.has(key)) return commentText(typeof value === 'string' ? value : stringify(value));
-  if (key === 'examples' && isArray(value)) return value.map((item) => plain('example', item));
-  return value;
-}
+export const CODE = 'x-code';
 
 const unions = ['anyOf', 'oneOf'] as const;
 const annotations = new Set([
@@ -72,19 +25,8 @@ const annotations = new Set([
   '$comment',
 ]);
 
-function schema(made: Mutable, original: JsonObject, root: JsonObject): Mutable {
-  const literals = 'const' in original ? [original['const'] ?? null] : original['enum'];
-  if (isArray(literals)) return literalSchema(made, literals);
-  if (typeof original['$ref'] === 'string') {
-    made['$ref'] = lastReference(original['$ref'], root);
-    return referenceSchema(made);
-  }
-  openUnion(made, original, root);
-  return separateUnions(made);
-}
-
 /** Values are printed by ourselves: `type` makes openapi-typescript ask. */
-function literalSchema(made: Mutable, values: readonly JsonValue[]): Mutable {
+export function literalSchema(made: Mutable, values: readonly JsonValue[]): Mutable {
   const kept = pick(made, (key) => annotations.has(key));
   return Object.assign(kept, { type: 'string', [LITERALS]: values });
 }
@@ -114,7 +56,9 @@ function lastReference(reference: string, root: JsonObject): string {
 /** Ends of chains by document, so that a chain of n aliases takes n steps and not n². */
 const lastReferences = new WeakMap<JsonObject, Map<string, string>>();
 
-function referenceSchema(made: Mutable): Mutable {
+/** A reference to the end of its chain; assertions beside it go into `allOf`, where they are not dropped. */
+export function referenceSchema(made: Mutable, reference: string, root: JsonObject): Mutable {
+  made['$ref'] = lastReference(reference, root);
   const rest = pick(made, (key) => key !== '$ref' && !annotations.has(key) && !key.startsWith('x-'));
   if (Object.keys(rest).length === 0) return made;
   return Object.assign(
@@ -124,7 +68,7 @@ function referenceSchema(made: Mutable): Mutable {
 }
 
 /** A plain type beside a value list would swallow the list: `string & {}` does not. */
-function openUnion(made: Mutable, original: JsonObject, root: JsonObject): void {
+export function openUnion(made: Mutable, original: JsonObject, root: JsonObject): void {
   for (const mode of unions) {
     const members = original[mode];
     const copies = made[mode];
@@ -150,22 +94,44 @@ function isList(member: JsonValue, root: JsonObject): boolean {
   return isObject(found) && ('enum' in found || 'const' in found);
 }
 
-/** `anyOf` and `oneOf` beside other assertions go into `allOf`; booleans in `allOf` become objects. */
-function separateUnions(made: Mutable): Mutable {
+/**
+ * `anyOf` and `oneOf` beside other assertions go into `allOf`. Booleans in `allOf` become objects;
+ * conditions, which have no type, go.
+ */
+export function separateUnions(made: Mutable): Mutable {
   const present = unions.filter((mode) => Array.isArray(made[mode]));
   const others = Object.keys(made).filter(
     (key) => !annotations.has(key) && !key.startsWith('x-') && !ignored.has(key),
   );
   const mixed = present.length > 1 || (present.length === 1 && others.length > 0);
   const allOf = Array.isArray(made['allOf'])
-    ? (made['allOf'] as unknown[]).map((item) => (typeof item === 'boolean' ? {} : item))
+    ? (made['allOf'] as unknown[])
+        .map((item) => (typeof item === 'boolean' ? {} : (item as Mutable)))
+        .filter((item) => !isCondition(item))
     : [];
+  if (allOf.length === 0) delete made['allOf'];
   if (mixed) {
     for (const mode of present) allOf.push({ [mode]: made[mode] });
     const rest = pick(made, (key) => !present.includes(key as 'anyOf') && key !== 'discriminator');
     return Object.assign(rest, { allOf });
   }
   return allOf.length > 0 ? Object.assign(made, { allOf }) : made;
+}
+
+function isCondition(made: Mutable): boolean {
+  return 'if' in made && Object.keys(made).every((key) => annotations.has(key) || conditions.has(key));
+}
+
+const conditions = new Set(['if', 'then', 'else']);
+
+/** Adds types, given as code, to what a schema's own keywords say. */
+export function addTypes(made: Mutable, types: readonly string[]): Mutable {
+  if (types.length === 0) return made;
+  const allOf = Array.isArray(made['allOf']) ? (made['allOf'] as unknown[]) : [];
+  // `type` makes openapi-typescript ask.
+  return Object.assign(made, {
+    allOf: [...allOf, ...types.map((type) => ({ type: 'object', [CODE]: type }))],
+  });
 }
 
 /** Keywords that say nothing about the type beside a union. */

@@ -1,0 +1,31 @@
+// Part of every generated client. Do not edit: it is a copy of generator/runtime.
+
+/** A response whose body has been read. */
+export interface Received {
+  readonly response: Response;
+  /** Where it came from, after redirects. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a body, and stops as soon as it is longer than allowed: a length that the server announces is not trusted,
+ * and a compressed body counts as what it unpacks to.
+ *
+ * @returns undefined if it is too long.
+ */
+export async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  let bytes = new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part; (part = await reader?.read())?.value; chunks.push(part.value)) {
+    size += part.value.length;
+    if (size > maxBytes) return undefined;
+    bytes = part.value;
+  }
+  if (chunks.length < 2) return bytes;
+  bytes = new Uint8Array(size);
+  for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
+  return bytes;
+}

@@ -1,0 +1,75 @@
+// Part of every generated client. Do not edit: it is a copy of generator/runtime.
+
+import type { Received } from './body.js';
+import { checkRequest } from './checks.js';
+import { UnreadableBodyError, ValidationError } from './errors.js';
+import type { Exchange, TransportOptions } from './exchange.js';
+import { parseBody } from './parse.js';
+import { followRedirects, refuseRedirect } from './redirect.js';
+import { send } from './transport.js';
+
+/**
+ * A function to use in place of fetch, for example in openapi-fetch: with authentication, retries, time limits and the
+ * other safeguards of {@link send}. As fetch does, it resolves for every status.
+ */
+export function createFetch(
+  options: TransportOptions,
+): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
+  return async (input, init) => {
+    // A Request resolves `.` and `..` when it is made: this is the last time they are seen.
+    const wrong = input instanceof Request ? undefined : checkRequest(String(input), {});
+    if (wrong) throw new ValidationError([wrong], { method: init?.method ?? 'GET' });
+    return sendRequest(input instanceof Request && !init ? input : new Request(input, init), options);
+  };
+}
+
+/**
+ * Sends a Request.
+ *
+ * @param sameBody the request's body where it is known, which spares reading it.
+ */
+export async function sendRequest(
+  request: Request,
+  options: TransportOptions,
+  sameBody?: unknown,
+): Promise<Response> {
+  const { method, url } = request;
+  const headers: Record<string, string> = {};
+  request.headers.forEach((value, name) => (headers[name] = value));
+  const body = sameBody ?? (await bodyOf(request));
+  const signal = options.signal ? AbortSignal.any([options.signal, request.signal]) : request.signal;
+  return send({ method, url, headers, body }, { transmit: followRedirects, ...options, signal }, toResponse);
+}
+
+/** Text where it is text, so that secrets in it are known; undefined where there is no body. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length === 0) return undefined;
+  return /json|text/i.test(request.headers.get('content-type') ?? '')
+    ? new TextDecoder().decode(bytes)
+    : bytes;
+}
+
+function toResponse(received: Received, exchange: Exchange): Response {
+  const { response, url, bytes } = received;
+  const { status, statusText, headers } = response;
+  refuseRedirect(received, exchange);
+  const expectsHtml = /html/i.test(exchange.request.headers.accept ?? '');
+  if (/json|html/i.test(headers.get('content-type') ?? '') && !expectsHtml)
+    refuseUnreadable(received, exchange);
+  const isNullBody = exchange.request.method === 'HEAD' || status === 204 || status === 205 || status === 304;
+  const copy = new Response(isNullBody ? null : (bytes as Uint8Array<ArrayBuffer>), {
+    status,
+    statusText,
+    headers,
+  });
+  return Object.defineProperty(copy, 'url', { value: url });
+}
+
+function refuseUnreadable(received: Received, exchange: Exchange): void {
+  try {
+    parseBody(received, exchange, {});
+  } catch (error) {
+    if (error instanceof UnreadableBodyError) throw error;
+  }
+}

@@ -1,0 +1,43 @@
+// Part of every generated client. Do not edit: it is a copy of generator/runtime.
+
+import { ValidationError } from './errors.js';
+import type { Parameter, Target } from './parameters.js';
+
+/** The values of an operation's parameters, by where they go and by name. */
+export interface ParameterValues {
+  readonly path?: object | undefined;
+  readonly query?: object | undefined;
+  readonly header?: object | undefined;
+  readonly cookie?: object | undefined;
+}
+
+/**
+ * Fills a path template (OpenAPI 3.1 "Paths Object") and gathers query, header fields and cookies. Parameters without
+ * a value are left out, except in the path.
+ *
+ * @param defaults for what `values` does not have.
+ * @throws ValidationError for a path parameter without a value, and for values that cannot be sent. A segment that
+ *   becomes `.` or `..` is refused when the whole URL is known.
+ */
+export function expandPath(
+  template: string,
+  parameters: readonly Parameter[],
+  values: ParameterValues,
+  defaults: ParameterValues = {},
+): Target {
+  const target: Target = { path: template, query: '', headers: {} };
+  for (const parameter of parameters) {
+    const value = valueOf(parameter, values) ?? valueOf(parameter, defaults);
+    if (value !== undefined) parameter.apply(target, value);
+    else if (parameter.in === 'path') {
+      throw new ValidationError([`The path parameter ${parameter.name} has no value`]);
+    }
+  }
+  return target;
+}
+
+/** Own members only: a parameter may be called `constructor`. */
+function valueOf({ in: place, name }: Parameter, values: ParameterValues): unknown {
+  const group = (values[place] ?? {}) as Record<string, unknown>;
+  return Object.hasOwn(group, name) ? (group[name] ?? undefined) : undefined;
+}

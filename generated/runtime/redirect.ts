@@ -1,0 +1,47 @@
+// Part of every generated client. Do not edit: it is a copy of generator/runtime.
+
+import type { Received } from './body.js';
+import { RedirectError } from './errors.js';
+import { detailsOf, redactorOf, type Exchange, type Transmit } from './exchange.js';
+import { transmit } from './transmit.js';
+
+const MOST_REDIRECTS = 5;
+
+/**
+ * Follows redirects of GET and HEAD within the origin: for the option `transmit`. Credentials are made anew for each
+ * URL. To another origin they would have to be sent along: fetch itself takes away no field but `Authorization` and
+ * `Cookie`. A redirect that is not followed is the response.
+ */
+export const followRedirects: Transmit = async (url, exchange, signal) => {
+  let received = await transmit(url, exchange, signal);
+  for (let hops = 0; hops < MOST_REDIRECTS; hops++) {
+    const target = redirectTarget(exchange.request.method, received);
+    if (!target) return received;
+    received = await transmit(target, exchange, signal);
+  }
+  return received;
+};
+
+/** @throws RedirectError for a response that leads elsewhere. */
+export function refuseRedirect({ response }: Received, exchange: Exchange): void {
+  const location = response.headers.get('location');
+  // Status 0 is how a browser hides a redirect.
+  if (response.status < 400 && !response.ok && (location || !response.status)) {
+    const message = `The redirect to ${redactorOf(exchange).text(`${location}`)} is not followed`;
+    throw new RedirectError('redirect', message, detailsOf(exchange));
+  }
+}
+
+/** @returns undefined where there is no redirect, or none to follow. */
+function redirectTarget(method: string, { response, url }: Received): string | undefined {
+  const location = response.headers.get('location');
+  if (!location || ![301, 302, 303, 307, 308].includes(response.status) || !/^(get|head)$/i.test(method)) {
+    return undefined;
+  }
+  try {
+    const target = new URL(location, url);
+    return target.origin === new URL(url).origin ? target.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

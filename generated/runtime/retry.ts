@@ -1,0 +1,94 @@
+// Part of every generated client. Do not edit: it is a copy of generator/runtime.
+
+/** How often, and how long apart, a call is tried again. Times are in milliseconds. */
+export interface RetryOptions {
+  /** All attempts together, the first included. Default 3. */
+  readonly attempts?: number | undefined;
+  /** Upper bound of the first pause; it doubles with each attempt. Default 200. */
+  readonly baseDelay?: number | undefined;
+  /** Upper bound of every pause that the server did not ask for. Default 10,000. */
+  readonly maxDelay?: number | undefined;
+  /** Upper bound of a pause that the server asked for in `Retry-After`. Default 60,000. */
+  readonly maxRetryAfter?: number | undefined;
+  /** Source of the jitter: a number from 0 up to, not including, 1. */
+  readonly random?: (() => number) | undefined;
+}
+
+/** What an attempt came to, as far as it matters here. */
+export interface Outcome {
+  readonly error?: unknown;
+  /** The status of the response, also where the error is about its body. */
+  readonly status?: number | undefined;
+  /** The value of the `Retry-After` field. */
+  readonly retryAfter?: string | null | undefined;
+}
+
+/** Kinds and reasons of errors, and statuses, that may be different the next time. */
+const TRANSIENT = /^(network|timeout|json|50[0234])$/;
+
+/** Failures before there was a connection: the request cannot have reached the server. */
+const NOT_SENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/**
+ * The pause before the next attempt: full jitter over an exponentially growing bound, or what the server asks for.
+ *
+ * A request that is not idempotent (RFC 9110 section 9.2.2) is repeated only when it cannot have been carried out: it
+ * was never sent, or the server refused it with 429, or with 503 and a `Retry-After`.
+ *
+ * @param attempt the number of attempts made so far, from 1.
+ * @param now milliseconds since 1970, against which a `Retry-After` date is read.
+ * @returns milliseconds, or undefined if the outcome is final.
+ */
+export function retryDelay(
+  outcome: Outcome,
+  attempt: number,
+  idempotent: boolean,
+  retry: RetryOptions | number | false | undefined,
+  now: number,
+): number | undefined {
+  const options = typeof retry === 'object' ? retry : {};
+  const byDefault = retry === undefined || options === retry ? 3 : Number(retry);
+  const {
+    attempts = byDefault,
+    baseDelay = 200,
+    maxDelay = 10_000,
+    maxRetryAfter = 60_000,
+    random = Math.random,
+  } = options;
+  if (attempt >= attempts) return undefined;
+  const asked = parseRetryAfter(outcome.retryAfter, now);
+  const { error, status } = outcome;
+  const { code, kind, reason } = (error ?? {}) as { code?: string; kind?: string; reason?: string };
+  const notDone = NOT_SENT.test(`${code}`) || status === 429 || (status === 503 && asked !== undefined);
+  const transient = [status, kind, reason].some((fact) => TRANSIENT.test(`${fact}`));
+  if (!notDone && !(idempotent && transient)) return undefined;
+  return asked === undefined
+    ? random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1))
+    : Math.min(asked, maxRetryAfter);
+}
+
+/**
+ * Reads `Retry-After` (RFC 9110 section 10.2.3), a number of seconds or an HTTP date.
+ *
+ * @returns milliseconds from now, not negative; undefined if there is none or it makes no sense.
+ */
+export function parseRetryAfter(value: string | null | undefined, now: number): number | undefined {
+  // Date.parse would take a negative number for a year.
+  const text = `${value}`;
+  const delay = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(/^[a-z]/i.test(text) ? text : '') - now;
+  return delay >= 0 ? delay : delay < 0 ? 0 : undefined;
+}
+
+/** Waits. An abort ends the wait at once; no timer and no listener is left behind. */
+export function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
+  });
+}

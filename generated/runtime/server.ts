@@ -1,0 +1,29 @@
+// Part of every generated client. Do not edit: it is a copy of generator/runtime.
+
+import { ValidationError } from './errors.js';
+
+/** A server of the description: its URL template and the defaults of its variables (OpenAPI 3.1 "Server Object"). */
+export interface Server {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * The URL that operations are appended to: without a slash at its end.
+ *
+ * @param values of server variables; they take the place of the defaults.
+ * @throws ValidationError for a variable without a value, or with one that could lead to another host.
+ */
+export function serverUrl(server: Server, values: Readonly<Record<string, string | undefined>> = {}): string {
+  const { variables = {} } = server;
+  const url = server.url.replace(/\{([^{}]+)\}/g, (_expression, name: string) => {
+    // Own members only: a variable may be called `constructor`.
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined && Object.hasOwn(variables, name)) return `${variables[name]}`;
+    if (!/^[\w.~-]+$/.test(value ?? '')) {
+      throw new ValidationError([`The server ${server.url} needs a ${name} of letters, digits and . - _ ~`]);
+    }
+    return `${value}`;
+  });
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,21 @@
+// Part of every generated client. Do not edit: it is a copy of generator/runtime.
+
+import type { Validate } from './client.js';
+import { ValidationError } from './errors.js';
+
+/**
+ * The validator that was generated beside the client, for `validate: true`. The specifier is no literal, so that no
+ * bundler takes the validator into a program that does not ask for it; a bundled program has no such file.
+ *
+ * @throws ValidationError where the file is not there.
+ */
+export async function loadValidate(path = '../validate.js'): Promise<Validate> {
+  try {
+    const module = await import(/* @vite-ignore */ /* webpackIgnore: true */ path);
+    return (module as { readonly validate: Validate }).validate;
+  } catch {
+    throw new ValidationError([
+      'validate: true finds no validator; pass the function `validate` of the entry point /validate',
+    ]);
+  }
+}
