@@ -75,11 +75,42 @@ const audit = defineCommand({
   },
 });
 
+const serve = defineCommand({
+  meta: {
+    name: 'serve',
+    description: 'Serve the description locally: validates, checks signatures, answers its examples',
+  },
+  args: {
+    spec: shared.spec,
+    'allow-ref': shared['allow-ref'],
+    port: { type: 'string', description: 'The port; 0 takes a free one', default: '8400', valueHint: 'PORT' },
+    host: {
+      type: 'string',
+      description: 'The address to listen on',
+      default: '127.0.0.1',
+      valueHint: 'ADDRESS',
+    },
+    'access-key': { type: 'string', description: 'The access key to accept', valueHint: 'AK' },
+    'secret-key': {
+      type: 'string',
+      description: 'The secret key that signatures are checked with',
+      valueHint: 'SK',
+    },
+    token: { type: 'string', description: 'The token to accept', valueHint: 'TOKEN' },
+    project: { type: 'string', description: 'The only project that may be used', valueHint: 'ID' },
+    json: { type: 'boolean', description: 'Print JSON, one line a request' },
+  },
+  run: async ({ args }) => {
+    const { serve: run } = await import('./commands/serve.ts');
+    await run({ ...args, allowReferences: folders(args) });
+  },
+});
+
 function folders(args: { readonly 'allow-ref'?: string | undefined }): readonly string[] {
   return args['allow-ref'] === undefined ? [] : [args['allow-ref']];
 }
 
-const commands = { generate, check, audit };
+const commands = { generate, check, audit, serve };
 const main = defineCommand({
   meta: { name: 'functiongraph-openapi', description: 'Regenerate everything from the description' },
   subCommands: commands,

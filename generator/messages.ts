@@ -146,6 +146,12 @@ export const messages = {
   'default-differs': error('{place}: {detail}'),
   'deprecation-differs': error('{place}: {detail}'),
   'condition-differs': error('{place}: {detail}'),
+
+  // Serving
+  'port-invalid': error('{port} is no port; give a number from 0 (any free one) to 65535'),
+  'cannot-listen': error(
+    'cannot listen on {address}: {reason}; stop what uses the port, or give another one with --port',
+  ),
 } as const satisfies Record<string, Message>;
 
 export interface Message {

@@ -22,10 +22,6 @@ export interface Operation {
   readonly mediaType?: string | undefined;
   /** The media types of the response. Default `application/json`. */
   readonly accept?: string | undefined;
-  /** The operation's own server (OpenAPI 3.1 "Operation Object"), in place of the client's unless that is set by `endpoint`. */
-  readonly server?: Server | undefined;
-  /** The operation is for everybody (`security: []`): no credentials are sent. */
-  readonly anonymous?: boolean | undefined;
   /** Where the description knows better than the method whether repeating is harmless. */
   readonly idempotent?: boolean | undefined;
   readonly parseAs?: ParseOptions['parseAs'];
@@ -92,17 +88,36 @@ export interface Runtime<Paths = unknown> {
  * @throws ValidationError if there is no server, or its URL lacks the value of a variable.
  */
 export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime<Paths> {
-  const { endpoint, variables } = options;
-  const server = endpoint === undefined ? options.server : { url: endpoint };
-  if (!server) throw new ValidationError(['endpoint is missing: the description names no server']);
-  const baseUrl = serverUrl(server, variables);
+  const { endpoint, middleware, server, validate, variables } = options;
+  const baseUrl = serverUrl(endpoint === undefined ? server : { url: endpoint }, variables);
+
+  async function perform(
+    operation: Operation,
+    body: unknown,
+    call: CallOptions,
+    seen: (response: Response) => void,
+  ) {
+    const merged = { ...operation, ...options, ...defined(call) };
+    const check = validate === true ? await loadValidate() : validate;
+    const issues = check?.(operation.operationId, body) ?? [];
+    const request = requestOf(operation, body, call, options, baseUrl, issues);
+    const read = (received: Received, exchange: Exchange) => {
+      seen(received.response);
+      return parseBody(received, exchange, merged);
+    };
+    return (middleware?.send ?? send)(request, merged, read, {
+      schemaPath: operation.path,
+      params: call,
+      baseUrl,
+    });
+  }
 
   return {
     baseUrl,
     settings: () => options,
     async call(operation, body, call) {
       let response: Response | undefined;
-      const data = perform(options, baseUrl, operation, body, call ?? {}, (seen) => (response = seen));
+      const data = perform(operation, body, call ?? {}, (seen) => (response = seen));
       if (call?.throwOnError !== false) return data as never;
       try {
         return { data: await data, response } as never;
@@ -114,49 +129,28 @@ export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime
   };
 }
 
-async function perform(
-  options: RuntimeOptions,
-  baseUrl: string,
-  operation: Operation,
-  body: unknown,
-  call: CallOptions,
-  seen: (response: Response) => void,
-) {
-  const { anonymous, idempotent, parseAs, path: schemaPath, transmit } = operation;
-  const merged = { idempotent, parseAs, transmit, ...options, ...defined(call) };
-  if (anonymous) delete merged.auth;
-  const { endpoint, middleware, validate, variables } = options;
-  const base = operation.server && endpoint === undefined ? serverUrl(operation.server, variables) : baseUrl;
-  const check = validate === true ? await loadValidate() : validate;
-  const issues = check?.(operation.operationId, body) ?? [];
-  const headers = [options.headers, call.headers];
-  const request = requestOf(operation, body, call, headers, base, merged, issues);
-  const read = (received: Received, exchange: Exchange) => {
-    seen(received.response);
-    return parseBody(received, exchange, merged);
-  };
-  return (middleware?.send ?? send)(request, merged, read, { schemaPath, params: call, baseUrl: base });
-}
-
 /** @throws ValidationError: nothing has been sent yet. */
 function requestOf(
-  { accept = 'application/json', method, path, mediaType = 'application/json', parameters = [] }: Operation,
+  { accept = 'application/json', method, path, mediaType = 'application/json', parameters }: Operation,
   content: unknown,
-  values: ParameterValues,
-  more: readonly (Headers | undefined)[],
+  call: CallOptions,
+  { headers, json = JSON, parameters: defaults }: RuntimeOptions,
   baseUrl: string,
-  options: RuntimeOptions,
   issues: readonly string[],
 ): HttpRequest {
   try {
     if (issues.length > 0) throw new ValidationError(issues);
-    const target = expandPath(path, parameters, values, options.parameters);
-    const body = /json/.test(mediaType) ? (options.json ?? JSON).stringify(content) : content;
+    const target = expandPath(path, parameters ?? [], call, defaults);
+    const body = /json/.test(mediaType) ? (call.json ?? json).stringify(content) : content;
     // fetch knows the boundary of a form.
     const type = body === undefined || mediaType.startsWith('multipart') ? {} : { 'content-type': mediaType };
-    const headers = mergeHeaders({ accept, ...type, ...target.headers }, ...more);
-    // fetch itself would send `patch` in lower case.
-    return { method: method.toUpperCase(), url: baseUrl + target.path + target.query, headers, body };
+    return {
+      // fetch itself would send `patch` in lower case.
+      method: method.toUpperCase(),
+      url: baseUrl + target.path + target.query,
+      headers: mergeHeaders({ accept, ...type, ...target.headers }, headers, call.headers),
+      body,
+    };
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error;
     throw new ValidationError(error.issues, { method, url: baseUrl + path });

@@ -167,7 +167,7 @@ function encoded(name: string, value: unknown, code: (text: string) => string): 
   } catch {
     // A lone surrogate.
   }
-  throw wrong(name, 'well-formed text, a number, a boolean, or a flat list of them');
+  throw wrong(name, 'well-formed text, a number, a boolean or a flat list of them');
 }
 
 /** Null stands for an absent value, as undefined does. */

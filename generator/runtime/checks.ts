@@ -9,7 +9,7 @@ import type { HeaderFields } from './signer.ts';
 export function checkRequest(url: string, headers: HeaderFields): string | undefined {
   const [, path] = /^https?:\/\/[^/?#@\\\s]+(?:([/\\][^?#]*)|[?#]|$)/i.exec(url) ?? ['', '//'];
   if (path && /[/\\](\.|%2e){0,2}[/\\]|[/\\](\.|%2e){1,2}$/i.test(path)) {
-    return 'The URL must be http(s), without user name and without empty, . or .. path segments';
+    return 'The URL must be http(s) without user name, and without empty, . or .. path segments';
   }
   // RFC 9110 section 5. The name is looked at before the value, so that it is the field that is named.
   for (const [name, value] of Object.entries(headers)) {

@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** Kinds and reasons of errors, and statuses, that may be different the next time. */
-const TRANSIENT = /^(network|timeout|json|50[0234])$/;
+const TRANSIENT = /\b(network|timeout|json|50[0234])\b/;
 
 /** Failures before there was a connection: the request cannot have reached the server. */
 const NOT_SENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
@@ -44,22 +44,19 @@ export function retryDelay(
   retry: RetryOptions | number | false | undefined,
   now: number,
 ): number | undefined {
-  const options = typeof retry === 'object' ? retry : {};
-  const byDefault = retry === undefined || options === retry ? 3 : Number(retry);
   const {
-    attempts = byDefault,
+    attempts = 3,
     baseDelay = 200,
     maxDelay = 10_000,
     maxRetryAfter = 60_000,
     random = Math.random,
-  } = options;
-  if (attempt >= attempts) return undefined;
+  } = typeof retry === 'object' ? retry : { attempts: retry };
+  if (attempt >= Number(attempts)) return undefined;
   const asked = parseRetryAfter(outcome.retryAfter, now);
   const { error, status } = outcome;
   const { code, kind, reason } = (error ?? {}) as { code?: string; kind?: string; reason?: string };
   const notDone = NOT_SENT.test(`${code}`) || status === 429 || (status === 503 && asked !== undefined);
-  const transient = [status, kind, reason].some((fact) => TRANSIENT.test(`${fact}`));
-  if (!notDone && !(idempotent && transient)) return undefined;
+  if (!notDone && !(idempotent && TRANSIENT.test(`${status} ${kind} ${reason}`))) return undefined;
   return asked === undefined
     ? random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1))
     : Math.min(asked, maxRetryAfter);
@@ -74,7 +71,7 @@ export function parseRetryAfter(value: string | null | undefined, now: number): 
   // Date.parse would take a negative number for a year.
   const text = `${value}`;
   const delay = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(/^[a-z]/i.test(text) ? text : '') - now;
-  return delay >= 0 ? delay : delay < 0 ? 0 : undefined;
+  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
 }
 
 /** Waits. An abort ends the wait at once; no timer and no listener is left behind. */

@@ -9,19 +9,24 @@ export interface Server {
 /**
  * The URL that operations are appended to: without a slash at its end.
  *
+ * @param server without one, the caller has to name the endpoint.
  * @param values of server variables; they take the place of the defaults.
  * @throws ValidationError for a variable without a value, or with one that could lead to another host.
  */
-export function serverUrl(server: Server, values: Readonly<Record<string, string | undefined>> = {}): string {
-  const { variables = {} } = server;
-  const url = server.url.replace(/\{([^{}]+)\}/g, (_expression, name: string) => {
+export function serverUrl(
+  { url, variables = {} }: Server = { url: '{endpoint}' },
+  values: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const expanded = url.replace(/\{([^{}]+)\}/g, (_expression, name: string) => {
     // Own members only: a variable may be called `constructor`.
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined && Object.hasOwn(variables, name)) return `${variables[name]}`;
     if (!/^[\w.~-]+$/.test(value ?? '')) {
-      throw new ValidationError([`The server ${server.url} needs a ${name} of letters, digits and . - _ ~`]);
+      throw new ValidationError([
+        `The server ${url} needs a value for ${name}, of letters, digits and . - _ ~`,
+      ]);
     }
     return `${value}`;
   });
-  return url.replace(/\/+$/, '');
+  return expanded.replace(/\/+$/, '');
 }

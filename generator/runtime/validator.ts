@@ -7,13 +7,10 @@ import { ValidationError } from './errors.ts';
  *
  * @throws ValidationError where the file is not there.
  */
-export async function loadValidate(path = '../validate.js'): Promise<Validate> {
-  try {
-    const module = await import(/* @vite-ignore */ /* webpackIgnore: true */ path);
-    return (module as { readonly validate: Validate }).validate;
-  } catch {
-    throw new ValidationError([
-      'validate: true finds no validator; pass the function `validate` of the entry point /validate',
-    ]);
-  }
-}
+export const loadValidate = (path = '../validate.js'): Promise<Validate> =>
+  import(/* @vite-ignore */ /* webpackIgnore: true */ path).then(
+    (module: { readonly validate: Validate }) => module.validate,
+    () => {
+      throw new ValidationError(['validate: true finds no validator: pass the `validate` of /validate']);
+    },
+  );

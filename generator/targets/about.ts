@@ -8,7 +8,10 @@ const rows: readonly (readonly [string, string])[] = [
   ['schemas.ts', 'a name for the type of every component schema'],
   ['enums.ts', 'value lists: const objects, union types, guards, tables of meanings'],
   ['enums.md', 'the same lists to read, one file a language'],
-  ['client.ts', 'an openapi-fetch client with one method an operation'],
+  ['index.ts', 'what a program imports'],
+  ['client.ts', 'a client with one method an operation'],
+  ['runtime/', 'what the client is made of: signing, retries, limits, errors'],
+  ['validate.ts', 'a validator of request bodies that says in words what is wrong'],
   ['openapi.yaml', 'the description as one file, also as JSON, one pair a language'],
 ];
 

@@ -8,6 +8,7 @@ import {
   methodMember,
   methodWrapper,
   operationCode,
+  ownSettings,
   type Surroundings,
 } from './client/method.ts';
 import { methodNames } from './client/names.ts';
@@ -56,23 +57,36 @@ function factoryText(methods: readonly Method[], surroundings: Surroundings): st
     ...(variables.length === 0 ? [] : [`variables: { ${optionValues(variables)} }`]),
     ...(parameters.length === 0 ? [] : [`parameters: { path: { ${optionValues(parameters)} } }`]),
   ];
+  const runtimes = new Map([['', 'runtime']]);
+  for (const own of methods.map((method) => ownSettings(method, surroundings))) {
+    if (!runtimes.has(own)) runtimes.set(own, `runtime${runtimes.size + 1}`);
+  }
   const members = methods.map((method) => {
-    const wrap = methodWrapper(method.operation);
-    return `    ${propertyKey(method.name)}: ${wrap}(runtime, ${operationCode(method, surroundings)}),\n`;
+    const runtime = runtimes.get(ownSettings(method, surroundings)) ?? '';
+    const call = `${methodWrapper(method.operation)}(${runtime}, ${operationCode(method, surroundings)})`;
+    return `    ${propertyKey(method.name)}: ${call},\n`;
   });
-  const made = settings.length === 0 ? 'options' : `{ ...options, ${settings.join(', ')} }`;
   return `/**
  * Makes a client. Nothing is sent until a method is called.
  *
  * @throws ValidationError for an option that no request could be made with
  */
 export function createClient(options: ClientOptions${first === undefined ? '' : ' = {}'}): Client {
-  const runtime = createRuntime<paths>(${made});
-  return {
+${runtimesText(settings, runtimes)}  return {
     runtime,
 ${members.join('')}  };
 }
 `;
+}
+
+/** The client's runtime, and those of operations with a server or without credentials of their own. */
+function runtimesText(settings: readonly string[], runtimes: ReadonlyMap<string, string>): string {
+  const made = settings.length === 0 ? 'options' : `{ ...options, ${settings.join(', ')} }`;
+  if (runtimes.size === 1) return `  const runtime = createRuntime<paths>(${made});\n`;
+  const lines = [...runtimes].map(([own, name]) => {
+    return `  const ${name} = createRuntime<paths>(${own === '' ? 'settings' : `{ ...settings, ${own} }`});\n`;
+  });
+  return `  const settings = ${made};\n${lines.join('')}`;
 }
 
 /** Members that take their values from the options. */

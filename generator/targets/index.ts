@@ -8,6 +8,7 @@ import { enumsTarget } from './enums.ts';
 import { referenceTarget } from './reference.ts';
 import { runtimeTarget } from './runtime.ts';
 import { typesTarget } from './types.ts';
+import { validatorsTarget } from './validators.ts';
 
 export interface Target {
   readonly name: string;
@@ -21,6 +22,7 @@ export const targets: readonly Target[] = [
   { name: 'enums', place: 'generated', make: enumsTarget },
   { name: 'client', place: 'generated', make: clientTarget },
   { name: 'runtime', place: 'generated', make: runtimeTarget },
+  { name: 'validators', place: 'generated', make: validatorsTarget },
   { name: 'bundle', place: 'generated', make: bundleTarget },
   { name: 'about', place: 'generated', make: aboutTarget },
   { name: 'reference', place: 'reference', make: referenceTarget },

@@ -106,7 +106,7 @@ describe('the request', () => {
     expect(createRuntime({ server, endpoint: 'https://other.example/' }).baseUrl).toBe(
       'https://other.example',
     );
-    expect(() => createRuntime({})).toThrow(/endpoint is missing/);
+    expect(() => createRuntime({})).toThrow(/needs a value for endpoint/);
   });
 });
 

@@ -11,6 +11,6 @@ test.each<[Record<string, string>, string]>([
 test.each(['', undefined, 'a/b', 'evil.com#', 'evil.com/', 'a@b', 'a:1', 'a?b', 'a b', 'a\n'])(
   'region %j is refused',
   (region) => {
-    expect(() => serverUrl(server, { region })).toThrow(/needs a region of letters/);
+    expect(() => serverUrl(server, { region })).toThrow(/needs a value for region, of letters/);
   },
 );

@@ -113,7 +113,6 @@ export function operationCode({ operation, name }: Method, { api }: Surroundings
   const { method, path, operationId, parameters } = operation;
   const media = requestMediaType(operation)?.name;
   const { parseAs, accept } = successOf(operation);
-  const [server] = operation.servers;
   const members = [
     `operationId: ${stringLiteral(operationId ?? name)}`,
     `method: ${stringLiteral(method.toUpperCase())}`,
@@ -123,11 +122,19 @@ export function operationCode({ operation, name }: Method, { api }: Surroundings
     media !== undefined && media !== 'application/json' && `mediaType: ${stringLiteral(media)}`,
     accept !== undefined && `accept: ${stringLiteral(accept)}`,
     parseAs !== 'json' && `parseAs: ${stringLiteral(parseAs)}`,
-    server !== undefined && !isOfDocument(api, operation) && `server: ${serverCode(server)}`,
-    isAnonymous(api, operation) && 'anonymous: true',
     isRedirected(operation) && 'transmit: followRedirects',
   ];
   return `{ ${members.filter((member) => member !== false).join(', ')} }`;
+}
+
+/** The options in which the runtime of an operation differs from the client's, as code; empty for most. */
+export function ownSettings({ operation }: Method, { api }: Surroundings): string {
+  const [server] = operation.servers;
+  const members = [
+    server !== undefined && !isOfDocument(api, operation) && `server: ${serverCode(server)}`,
+    isAnonymous(api, operation) && 'auth: undefined',
+  ];
+  return members.filter((member) => member !== false).join(', ');
 }
 
 /** Redirects of GET and HEAD are followed within the origin. */
