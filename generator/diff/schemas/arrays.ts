@@ -1,0 +1,133 @@
+/** Arrays put together from instances of their items. */
+import type { JsonValue } from '../../spec/json.ts';
+import type { Constraint } from './constraint.ts';
+import type { Literal } from './literal.ts';
+import type { Signed } from './satisfy.ts';
+import { firstFound, found, none, type Solution, type Solver, unknown } from './solution.ts';
+import { listOf } from './synthetic.ts';
+
+type Items = Extract<Constraint, { kind: 'items' }>;
+
+/** More items than this are not made. */
+const MOST_ITEMS = 64;
+
+/** What must hold besides the positive constraints on all items. */
+interface Demand {
+  readonly index: number;
+  readonly literal: Literal;
+}
+
+interface Plan {
+  readonly least: number;
+  readonly most: number;
+  readonly items: readonly Items[];
+  readonly demands: readonly Demand[];
+  /** Literals for every item. */
+  readonly everywhere: readonly Literal[];
+  readonly distinct: boolean;
+  readonly repeated: boolean;
+  /** Constraints that a plan cannot express. */
+  readonly isPartial: boolean;
+}
+
+/** An array for which all of these hold. */
+export function arrayInstance(signed: readonly Signed[], solver: Solver): Solution {
+  return firstFound(plans(signed), (plan) => fill(plan, solver));
+}
+
+function plans(signed: readonly Signed[]): Plan[] {
+  const limit = (kind: 'minItems' | 'maxItems', sign: boolean): number[] =>
+    signed.flatMap(({ constraint, positive }) =>
+      constraint.kind === kind && positive === sign ? [constraint.limit] : [],
+    );
+  const has = (sign: boolean): boolean =>
+    signed.some(({ constraint, positive }) => constraint.kind === 'uniqueItems' && positive === sign);
+  const start: Plan = {
+    least: Math.max(
+      0,
+      ...limit('minItems', true),
+      ...limit('maxItems', false).map((one) => one + 1),
+      has(false) ? 2 : 0,
+    ),
+    most: Math.min(Infinity, ...limit('maxItems', true), ...limit('minItems', false).map((one) => one - 1)),
+    items: signed.flatMap(({ constraint, positive }) =>
+      constraint.kind === 'items' && positive ? [constraint] : [],
+    ),
+    demands: [],
+    everywhere: [],
+    distinct: has(true),
+    repeated: has(false),
+    isPartial: false,
+  };
+  return signed.reduce<Plan[]>((all, one) => all.flatMap((plan) => withConstraint(plan, one)), [start]);
+}
+
+/** The ways in which a plan can meet one more constraint. */
+function withConstraint(plan: Plan, { constraint, positive }: Signed): Plan[] {
+  if (constraint.kind === 'items' && !positive) {
+    const { from, to, schema, view } = constraint;
+    const indexes = to === Infinity ? [from, from + 1, plan.least].filter((index) => index >= from) : [from];
+    return [...new Set(indexes)].map((index) => demand(plan, index, { schema, view, positive: false }));
+  }
+  if (constraint.kind === 'values') return positive ? [] : [{ ...plan, isPartial: true }];
+  if (constraint.kind !== 'contains') return [plan];
+  const { schema, view, least, most } = constraint;
+  const literal = (sign: boolean): Literal => ({ schema, view, positive: sign });
+  if (positive) {
+    const taken = plan.demands.length === 0 ? 0 : Math.max(...plan.demands.map(({ index }) => index)) + 1;
+    // Before and behind the items that have schemas of their own.
+    const behind = Math.max(taken, ...plan.items.map(({ from, to }) => (to === Infinity ? from : to)));
+    return [...new Set([taken, behind])].map((first) => {
+      const made = demandAll(plan, first, least, literal(true));
+      return { ...made, isPartial: made.isPartial || most !== Infinity };
+    });
+  }
+  const without = least === 1 ? [{ ...plan, everywhere: [...plan.everywhere, literal(false)] }] : [];
+  const few = least > 1 ? [{ ...plan, most: Math.min(plan.most, least - 1), isPartial: true }] : [];
+  const many = most === Infinity || most >= MOST_ITEMS ? [] : [demandAll(plan, 0, most + 1, literal(true))];
+  return [...without, ...few, ...many];
+}
+
+function demandAll(plan: Plan, first: number, count: number, literal: Literal): Plan {
+  const indexes = Array.from({ length: count }, (_, offset) => first + offset);
+  return indexes.reduce((made, index) => demand(made, index, literal), plan);
+}
+
+function demand(plan: Plan, index: number, literal: Literal): Plan {
+  return { ...plan, least: Math.max(plan.least, index + 1), demands: [...plan.demands, { index, literal }] };
+}
+
+function fill(plan: Plan, solver: Solver): Solution {
+  if (plan.least > plan.most || (plan.distinct && plan.repeated)) return none;
+  if (plan.least > MOST_ITEMS) return unknown;
+  const value: JsonValue[] = [];
+  for (let index = 0; index < plan.least; index++) {
+    const literals = literalsAt(plan, index);
+    if (plan.repeated && index === 1) literals.push(...literalsAt(plan, 0));
+    const solution = solver.solve(
+      plan.distinct && value.length > 0 ? [...literals, except(value)] : literals,
+    );
+    if (solution.kind !== 'found') return plan.isPartial ? unknown : solution;
+    value.push(solution.value);
+  }
+  // Two that are equal: the second is made for both places.
+  const [, second] = value;
+  return found(plan.repeated && second !== undefined ? [second, ...value.slice(1)] : value);
+}
+
+function literalsAt({ items, demands, everywhere }: Plan, index: number): Literal[] {
+  const own = items.filter(({ from, to }) => index >= from && index < to);
+  return [
+    ...own.map(({ schema, view }) => ({ schema, view, positive: true })),
+    ...demands.filter((one) => one.index === index).map(({ literal }) => literal),
+    ...everywhere,
+  ];
+}
+
+const nowhere = { file: '', pointer: '' };
+const noView = { api: undefined as never, replaced: new Map() };
+
+/** None of these values. */
+function except(values: readonly JsonValue[]): Literal {
+  return { schema: listOf(nowhere, values), view: noView, positive: false };
+}

@@ -1,0 +1,154 @@
+/** What changed between two arrays, unions, intersections or conditions. */
+import type { ArraySchema, ConditionalSchema, Schema, UnionSchema } from '../../model/types.ts';
+import { sameSchema } from './equality.ts';
+import { seen, type View } from './literal.ts';
+import { type Comparison, type LocalChange, type SchemaChild, wholeChange } from './local-change.ts';
+import { fieldChanges } from './scalars.ts';
+
+export interface Views {
+  readonly base: View;
+  readonly revision: View;
+}
+
+export function arrayChanges(base: ArraySchema, revision: ArraySchema): Comparison {
+  const children: SchemaChild[] = [];
+  const changes: LocalChange[] = fieldChanges(base, revision, {
+    minItems: 'min-items',
+    maxItems: 'max-items',
+    uniqueItems: 'unique-items',
+    minContains: 'min-contains',
+    maxContains: 'max-contains',
+  });
+  for (const field of ['items', 'unevaluatedItems', 'contains'] as const) {
+    const [before, after] = [base[field], revision[field]];
+    if (before !== undefined && after !== undefined) children.push({ base: before, revision: after });
+    else if (before !== after) {
+      changes.push({
+        what: field === 'contains' ? 'contains-changed' : 'items-changed',
+        facts: {},
+        base: before?.at ?? base.at,
+        revision: after?.at ?? revision.at,
+        changed: { ...base, [field]: after },
+        reverted: { ...revision, [field]: before },
+      });
+    }
+  }
+  if (base.prefixItems.length === revision.prefixItems.length) {
+    for (const [index, item] of base.prefixItems.entries())
+      children.push({ base: item, revision: revision.prefixItems[index] ?? item });
+  } else {
+    changes.push({
+      ...wholeChange(base, revision, 'prefix-items-changed'),
+      changed: { ...base, prefixItems: revision.prefixItems, items: revision.items },
+      reverted: { ...revision, prefixItems: base.prefixItems, items: base.items },
+    });
+  }
+  return { changes, children };
+}
+
+/** Members that stand for each other: the same ones, then those with the same place, name or kind. */
+function matched(
+  base: readonly Schema[],
+  revision: readonly Schema[],
+  views: Views,
+): {
+  readonly pairs: readonly SchemaChild[];
+  readonly removed: readonly Schema[];
+  readonly added: readonly Schema[];
+} {
+  const left = [...revision];
+  const take = (test: (other: Schema) => boolean): Schema | undefined => {
+    const index = left.findIndex(test);
+    return index < 0 ? undefined : left.splice(index, 1)[0];
+  };
+  const rest = base.filter(
+    (one) => take((other) => sameSchema(one, views.base, other, views.revision)) === undefined,
+  );
+  const pairs: SchemaChild[] = [];
+  const removed: Schema[] = [];
+  for (const one of rest) {
+    const other = take((candidate) => isAkin(one, candidate, views));
+    if (other === undefined) removed.push(one);
+    else pairs.push({ base: one, revision: other });
+  }
+  return { pairs, removed, added: left };
+}
+
+function isAkin(one: Schema, other: Schema, views: Views): boolean {
+  if (one.kind === 'reference' && other.kind === 'reference') return one.target === other.target;
+  return seen(views.base, one).kind === seen(views.revision, other).kind;
+}
+
+export function unionChanges(base: UnionSchema, revision: UnionSchema, views: Views): Comparison {
+  if (base.mode !== revision.mode)
+    return { changes: [wholeChange(base, revision, 'union-changed')], children: [] };
+  const { pairs, removed, added } = matched(base.members, revision.members, views);
+  const changes = [
+    ...removed.map((member) => ({
+      what: 'union-member-removed',
+      facts: { member: nameOf(member) },
+      base: member.at,
+      revision: revision.at,
+      changed: { ...base, members: base.members.filter((one) => one !== member) },
+      reverted: { ...revision, members: [...revision.members, member] },
+    })),
+    ...added.map((member) => ({
+      what: 'union-member-added',
+      facts: { member: nameOf(member) },
+      base: base.at,
+      revision: member.at,
+      changed: { ...base, members: [...base.members, member] },
+      reverted: { ...revision, members: revision.members.filter((one) => one !== member) },
+    })),
+  ];
+  return { changes, children: pairs };
+}
+
+export function intersectionChanges(
+  base: Schema & { kind: 'intersection' },
+  revision: Schema & { kind: 'intersection' },
+  views: Views,
+): Comparison {
+  const { pairs, removed, added } = matched(base.members, revision.members, views);
+  const changes = [
+    ...removed.map((member) => ({
+      what: member.kind === 'conditional' ? 'condition-removed' : 'constraint-removed',
+      facts: { member: nameOf(member) },
+      base: member.at,
+      revision: revision.at,
+      changed: { ...base, members: base.members.filter((one) => one !== member) },
+      reverted: { ...revision, members: [...revision.members, member] },
+    })),
+    ...added.map((member) => ({
+      what: member.kind === 'conditional' ? 'condition-added' : 'constraint-added',
+      facts: { member: nameOf(member) },
+      base: base.at,
+      revision: member.at,
+      changed: { ...base, members: [...base.members, member] },
+      reverted: { ...revision, members: revision.members.filter((one) => one !== member) },
+    })),
+  ];
+  return { changes, children: pairs };
+}
+
+/** A branch that stays a branch is compared; a condition that is another is a change of the whole. */
+export function conditionChanges(
+  base: ConditionalSchema,
+  revision: ConditionalSchema,
+  views: Views,
+): Comparison {
+  const isSame = sameSchema(base.if, views.base, revision.if, views.revision);
+  const branches = ['then', 'else'] as const;
+  if (!isSame || branches.some((branch) => (base[branch] === undefined) !== (revision[branch] === undefined)))
+    return { changes: [wholeChange(base, revision, 'condition-changed')], children: [] };
+  const children = branches.flatMap((branch) => {
+    const [before, after] = [base[branch], revision[branch]];
+    return before === undefined || after === undefined ? [] : [{ base: before, revision: after }];
+  });
+  return { changes: [], children };
+}
+
+function nameOf(schema: Schema): string {
+  if (schema.kind === 'reference') return schema.target.split('/').at(-1) ?? schema.target;
+  return schema.title ?? (schema.kind === 'number' && schema.integer ? 'integer' : schema.kind);
+}

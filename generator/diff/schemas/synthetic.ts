@@ -1,0 +1,58 @@
+/** Schemas that no description holds: what conditions and differences are put together from. */
+import type { Location } from '../../diagnostics.ts';
+import type { ConditionalSchema, EnumSchema, ObjectSchema, Schema, SchemaBase } from '../../model/types.ts';
+import type { JsonValue } from '../../spec/json.ts';
+
+export function bareBase(at: Location): SchemaBase {
+  return {
+    at,
+    title: undefined,
+    description: undefined,
+    default: undefined,
+    examples: [],
+    deprecated: false,
+    readOnly: false,
+    writeOnly: false,
+    externalDocs: undefined,
+    extensions: new Map(),
+  };
+}
+
+/** Whatever it is, if it is an object it has these properties. */
+export function objectWith(at: Location, required: Iterable<string>): ObjectSchema {
+  return {
+    ...bareBase(at),
+    kind: 'object',
+    typed: false,
+    properties: new Map(),
+    required: new Set(required),
+    patternProperties: new Map(),
+    additionalProperties: undefined,
+    unevaluatedProperties: undefined,
+    propertyNames: undefined,
+    minProperties: undefined,
+    maxProperties: undefined,
+    dependentRequired: new Map(),
+    dependentSchemas: new Map(),
+    discriminator: undefined,
+  };
+}
+
+export function conditional(at: Location, condition: Schema, then: Schema): ConditionalSchema {
+  return { ...bareBase(at), kind: 'conditional', if: condition, then, else: undefined };
+}
+
+/** One of these values. */
+export function listOf(at: Location, values: readonly JsonValue[]): EnumSchema {
+  const entries = values.map((value) => ({ at, value, name: undefined, description: undefined }));
+  return {
+    ...bareBase(at),
+    kind: 'enum',
+    constant: false,
+    values: entries,
+    type: undefined,
+    minimum: undefined,
+    maximum: undefined,
+    format: undefined,
+  };
+}

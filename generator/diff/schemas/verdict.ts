@@ -1,0 +1,125 @@
+/** Whether a single change breaks somebody, with an instance that shows it. */
+import type { JsonValue } from '../../spec/json.ts';
+import type { Schema } from '../../model/types.ts';
+import type { Level, Side, Witness } from '../change.ts';
+import type { Node } from './graph.ts';
+import { type Literal, type View, viewOf } from './literal.ts';
+import type { LocalChange } from './local-change.ts';
+import { Solver } from './solver.ts';
+import { shrink } from './shrink.ts';
+import type { Solution } from './solution.ts';
+import { Verifier } from './verify.ts';
+
+/** A place where an operation uses a pair of schemas. */
+export interface Root {
+  readonly base: Schema;
+  readonly revision: Schema;
+  readonly direction: 'request' | 'response';
+  readonly at: string;
+  readonly examples: readonly JsonValue[];
+}
+
+export interface Verdict {
+  readonly level: Level;
+  readonly witness?: Witness | undefined;
+}
+
+/** Of the places that a change reaches, so many are tried for a witness. */
+const MOST_ROOTS = 4;
+
+export class Judge {
+  private readonly solver = new Solver();
+  private readonly verifiers: { readonly base: Verifier; readonly revision: Verifier };
+  private readonly views: { readonly base: View; readonly revision: View };
+
+  constructor(base: Side, revision: Side) {
+    this.verifiers = { base: new Verifier(base), revision: new Verifier(revision) };
+    this.views = { base: viewOf(base.api), revision: viewOf(revision.api) };
+  }
+
+  /**
+   * @param roots all in one direction. In a request what was valid must stay so; in a response what
+   * is valid now must have been so.
+   */
+  verdict(
+    node: Node,
+    change: LocalChange,
+    roots: readonly Root[],
+    direction: 'request' | 'response',
+  ): Verdict {
+    const [from, schema, other] =
+      direction === 'request'
+        ? ([this.views.base, node.base, change.changed] as const)
+        : ([this.views.revision, node.revision, change.reverted] as const);
+    const to: View = { api: from.api, replaced: new Map([[schema, other]]) };
+    const local = this.solver.ask([
+      { schema, view: from, positive: true },
+      { schema: other, view: from, positive: false },
+    ]);
+    if (local.kind === 'none') return { level: 'safe' };
+    const verdicts = roots.slice(0, MOST_ROOTS).map((root) => this.atRoot(root, from, to));
+    const proven = verdicts.find(({ level }) => level === 'breaking');
+    if (proven !== undefined) return proven;
+    const isSafe =
+      verdicts.length > 0 && roots.length <= MOST_ROOTS && verdicts.every(({ level }) => level === 'safe');
+    return { level: isSafe ? 'safe' : 'warning' };
+  }
+
+  private atRoot(root: Root, from: View, to: View): Verdict {
+    const [schema, other] =
+      root.direction === 'request' ? [root.base, root.revision] : [root.revision, root.base];
+    const literals: Literal[] = [
+      { schema, view: from, positive: true },
+      { schema, view: to, positive: false },
+    ];
+    const documented = root.examples.find(
+      (example) => this.isProof(root, schema, other, example) && this.shows(example, literals),
+    );
+    if (documented !== undefined) return breaking(documented, root, true);
+    const solution = this.solver.ask(literals);
+    if (solution.kind === 'none') return { level: 'safe' };
+    if (solution.kind === 'unknown') return { level: 'warning' };
+    if (this.isProof(root, schema, other, solution.value))
+      return breaking(this.smallest(root, schema, other, solution.value), root, false);
+    return this.compensated(root, schema, other, solution);
+  }
+
+  /** The change alone would break, but others may make up for it. */
+  private compensated(root: Root, schema: Schema, other: Schema, alone: Solution): Verdict {
+    const { from, to } = this.sides(root);
+    const whole = this.solver.ask([
+      { schema, view: from, positive: true },
+      { schema: other, view: to, positive: false },
+    ]);
+    if (whole.kind === 'none') return { level: 'safe' };
+    if (whole.kind === 'found' && alone.kind === 'found' && this.isProof(root, schema, other, whole.value))
+      return breaking(this.smallest(root, schema, other, whole.value), root, false);
+    return { level: 'warning' };
+  }
+
+  private sides({ direction }: Root): { from: View; to: View; valid: Verifier; invalid: Verifier } {
+    const { base, revision } = this.views;
+    return direction === 'request'
+      ? { from: base, to: revision, valid: this.verifiers.base, invalid: this.verifiers.revision }
+      : { from: revision, to: base, valid: this.verifiers.revision, invalid: this.verifiers.base };
+  }
+
+  /** Whether the validator agrees: valid on one side, invalid on the other. */
+  private isProof(root: Root, schema: Schema, other: Schema, value: JsonValue): boolean {
+    const { valid, invalid } = this.sides(root);
+    return valid.isValid(schema, value) === true && invalid.isValid(other, value) === false;
+  }
+
+  private smallest(root: Root, schema: Schema, other: Schema, value: JsonValue): JsonValue {
+    return shrink(value, (smaller) => this.isProof(root, schema, other, smaller));
+  }
+
+  /** Whether it is this change that an example shows, and not another. */
+  private shows(example: JsonValue, [, broken]: readonly Literal[]): boolean {
+    return broken !== undefined && this.solver.isInstance(example, broken);
+  }
+}
+
+function breaking(instance: JsonValue, { at }: Root, documented: boolean): Verdict {
+  return { level: 'breaking', witness: { instance, at, documented } };
+}
