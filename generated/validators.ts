@@ -6,7 +6,7 @@ import { added, fits, lengthOf } from './runtime/validation-values.js';
 const func0 = lengthOf;
 const pattern0 = /* @__PURE__ */ new RegExp("^[^.]+(\\.[^.]+)+$", "u");
 
-function validate3(data, instancePath = ""){
+function validate1(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27,12 +27,12 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate3.errors = vErrors;
+validate1.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate5(data, instancePath = ""){
+function validate3(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -40,8 +40,8 @@ let valid0 = false;
 const _errs1 = errors;
 const _errs2 = errors;
 const _errs3 = errors;
-if(!(validate3(data, instancePath))){
-vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+if(!(validate1(data, instancePath))){
+vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -84,14 +84,14 @@ vErrors = null;
 }
 }
 }
-validate5.errors = vErrors;
+validate3.errors = vErrors;
 return errors === 0;
 }
 
 const obj12 = {"domain_id":"string","namespace":"string","vpc_name":"string","vpc_id":"string","subnet_name":"string","subnet_id":"string","cidr":"string","gateway":"string"};
 const func3 = fits;
 
-function validate9(data, instancePath = ""){
+function validate7(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -129,18 +129,18 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate9.errors = vErrors;
+validate7.errors = vErrors;
 return errors === 0;
 }
 
 const obj13 = ["vpc_id","subnet_id"];
 const obj14 = ["domain_id","namespace","vpc_name","vpc_id","subnet_name","subnet_id","cidr","gateway","security_groups"];
 
-function validate8(data, instancePath = ""){
+function validate6(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
-if(!(validate9(data, instancePath))){
-vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
+if(!(validate7(data, instancePath))){
+vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -161,13 +161,13 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate8.errors = vErrors;
+validate6.errors = vErrors;
 return errors === 0;
 }
 
 const obj18 = {"enabled":"boolean","image":"string","command":"string","args":"string","working_dir":"string","uid":"string","gid":"string"};
 
-function validate13(data, instancePath = ""){
+function validate11(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -182,17 +182,17 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate13.errors = vErrors;
+validate11.errors = vErrors;
 return errors === 0;
 }
 
 const obj19 = ["enabled","image","command","args","working_dir","uid","gid"];
 
-function validate12(data, instancePath = ""){
+function validate10(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
-if(!(validate13(data, instancePath))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+if(!(validate11(data, instancePath))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -207,14 +207,14 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate12.errors = vErrors;
+validate10.errors = vErrors;
 return errors === 0;
 }
 
 const obj20 = ["file","link"];
 const obj22 = {"file":"string","link":"string"};
 
-function validate16(data, instancePath = ""){
+function validate14(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -235,14 +235,14 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate16.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
 const obj23 = ["mount_user","func_mounts"];
 const pattern2 = /* @__PURE__ */ new RegExp("^(-1|[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-4])$", "u");
 
-function validate21(data, instancePath = ""){
+function validate19(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -330,26 +330,26 @@ vErrors = null;
 }
 }
 }
-validate21.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate20(data, instancePath = ""){
+function validate18(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.user_id !== undefined){
 let data0 = data.user_id;
-if(!(validate21(data0, instancePath+"/user_id"))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate19(data0, instancePath+"/user_id"))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
 }
 if(data.user_group_id !== undefined){
 let data1 = data.user_group_id;
-if(!(validate21(data1, instancePath+"/user_group_id"))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate19(data1, instancePath+"/user_group_id"))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
 }
@@ -358,17 +358,17 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate20.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
 const obj26 = ["user_id","user_group_id"];
 
-function validate19(data, instancePath = ""){
+function validate17(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
-if(!(validate20(data, instancePath))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate18(data, instancePath))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -389,13 +389,13 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate19.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
 const obj28 = {"mount_type":"string","mount_resource":"string","mount_share_path":"string","local_mount_path":"string"};
 
-function validate27(data, instancePath = ""){
+function validate25(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -410,7 +410,7 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate27.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
@@ -419,11 +419,11 @@ const obj30 = ["mount_type","mount_resource","local_mount_path"];
 const obj31 = ["sfs","sfsTurbo","ecs"];
 const obj32 = ["mount_type","mount_resource","mount_share_path","local_mount_path"];
 
-function validate26(data, instancePath = ""){
+function validate24(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
-if(!(validate27(data, instancePath))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate25(data, instancePath))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 const _errs3 = errors;
@@ -504,12 +504,12 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate26.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate18(data, instancePath = ""){
+function validate16(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -527,8 +527,8 @@ errors++;
 }
 if(data.mount_user !== undefined){
 let data0 = data.mount_user;
-if(!(validate19(data0, instancePath+"/mount_user"))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+if(!(validate17(data0, instancePath+"/mount_user"))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 }
@@ -540,8 +540,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs5 = errors;
-if(!(validate26(data2, instancePath+"/func_mounts/" + i0))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate24(data2, instancePath+"/func_mounts/" + i0))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -560,14 +560,14 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate18.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
 const obj34 = ["group_name","group_id","stream_name","stream_id"];
 const obj36 = {"group_name":"string","group_id":"string","stream_name":"string","stream_id":"string"};
 
-function validate31(data, instancePath = ""){
+function validate29(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -588,7 +588,7 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate31.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
@@ -596,7 +596,7 @@ const obj37 = ["disable_public_network","trigger_access_vpcs"];
 const obj41 = {"disable_public_network":"boolean"};
 const obj39 = {"vpc_name":"string","vpc_id":"string"};
 
-function validate35(data, instancePath = ""){
+function validate33(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -611,17 +611,17 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate35.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 const obj40 = ["vpc_name","vpc_id"];
 
-function validate34(data, instancePath = ""){
+function validate32(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
-if(!(validate35(data, instancePath))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate33(data, instancePath))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -636,12 +636,12 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate34.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate33(data, instancePath = ""){
+function validate31(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -659,8 +659,8 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 const _errs4 = errors;
-if(!(validate34(data1, instancePath+"/trigger_access_vpcs/" + i0))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate32(data1, instancePath+"/trigger_access_vpcs/" + i0))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -685,7 +685,7 @@ else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate33.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
@@ -707,7 +707,7 @@ const obj33 = ["v1","v2"];
 const obj42 = {"package":"string","gpu_type":"string","code_url":"string","code_filename":"string","xrole":"string","app_xrole":"string","description":"string","enterprise_project_id":"string","is_stateful_function":"boolean","enable_dynamic_memory":"boolean"};
 const pattern1 = /* @__PURE__ */ new RegExp("^[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?$", "u");
 
-function validate2(data, instancePath = ""){
+function validate0(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -753,8 +753,8 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.handler !== undefined){
 let data1 = data.handler;
-if(!(validate3(data1, instancePath+"/handler"))){
-vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+if(!(validate1(data1, instancePath+"/handler"))){
+vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
 }
@@ -1154,8 +1154,8 @@ errors++;
 }
 if(data.handler !== undefined){
 let data11 = data.handler;
-if(!(validate5(data11, instancePath+"/handler"))){
-vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+if(!(validate3(data11, instancePath+"/handler"))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
 errors = vErrors.length;
 }
 }
@@ -1184,8 +1184,8 @@ errors++;
 }
 if(data.func_vpc !== undefined){
 let data14 = data.func_vpc;
-if(!(validate8(data14, instancePath+"/func_vpc"))){
-vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
+if(!(validate6(data14, instancePath+"/func_vpc"))){
+vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
 errors = vErrors.length;
 }
 }
@@ -1232,8 +1232,8 @@ errors++;
 }
 if(data.custom_image !== undefined){
 let data18 = data.custom_image;
-if(!(validate12(data18, instancePath+"/custom_image"))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate10(data18, instancePath+"/custom_image"))){
+vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
 errors = vErrors.length;
 }
 }
@@ -1265,15 +1265,15 @@ errors++;
 }
 if(data.func_code !== undefined){
 let data21 = data.func_code;
-if(!(validate16(data21, instancePath+"/func_code"))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate14(data21, instancePath+"/func_code"))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
 }
 if(data.mount_config !== undefined){
 let data22 = data.mount_config;
-if(!(validate18(data22, instancePath+"/mount_config"))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+if(!(validate16(data22, instancePath+"/mount_config"))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 }
@@ -1346,15 +1346,15 @@ errors++;
 }
 if(data.log_config !== undefined){
 let data28 = data.log_config;
-if(!(validate31(data28, instancePath+"/log_config"))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate29(data28, instancePath+"/log_config"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.network_controller !== undefined){
 let data29 = data.network_controller;
-if(!(validate33(data29, instancePath+"/network_controller"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate31(data29, instancePath+"/network_controller"))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -1384,19 +1384,6 @@ errors++;
 else {
 vErrors = added(vErrors, {instancePath,keyword:"type",params:{type: "object"}});
 errors++;
-}
-validate2.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate0(data, instancePath = ""){
-/*# sourceURL="body0" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate2(data, instancePath))){
-vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-errors = vErrors.length;
 }
 validate0.errors = vErrors;
 return errors === 0;

@@ -1,8 +1,7 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
 import { abortable } from './abortable.js';
-import { UnreadableBodyError } from './errors.js';
-import { detailsOf } from './exchange.js';
+import { unreadable } from './exchange.js';
 import { parseBody } from './parse.js';
 import { signRequest, type Credentials, type HeaderFields, type SignableRequest } from './signer.js';
 import { send } from './transport.js';
@@ -125,7 +124,7 @@ export function password(options: PasswordOptions): Auth {
 }
 
 const HOUR = 3_600_000;
-const MISSING_TOKEN = 'The response has no header field X-Subject-Token, in which IAM sends the token';
+const MISSING_TOKEN = 'without the header field X-Subject-Token, in which IAM sends the token';
 
 /** Not bound to the signal of the request that happens to need it first: others wait for it too. */
 async function requestToken(options: PasswordOptions, { fetch, now }: AuthContext): Promise<Token> {
@@ -137,14 +136,12 @@ async function requestToken(options: PasswordOptions, { fetch, now }: AuthContex
     body: JSON.stringify(tokenRequest(options)),
   };
   return send(request, { fetch, now, idempotent: true }, (received, exchange) => {
-    const body = parseBody(received, exchange, {}) as
+    const body = parseBody(received, exchange) as
       | { token?: { issued_at?: string; expires_at?: string } }
       | undefined;
     const text = received.response.headers.get('x-subject-token');
     if (!text) {
-      throw new UnreadableBodyError('unreadable-body', MISSING_TOKEN, detailsOf(exchange), {
-        reason: 'incomplete',
-      });
+      throw unreadable(exchange, 'incomplete', MISSING_TOKEN);
     }
     const { issued_at, expires_at } = body?.token ?? {};
     // The difference of the server's own times: its clock may not agree with this one.

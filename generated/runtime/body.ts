@@ -15,17 +15,13 @@ export interface Received {
  * @returns undefined if it is too long.
  */
 export async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  let bytes = new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part; (part = await reader?.read())?.value; chunks.push(part.value)) {
     size += part.value.length;
     if (size > maxBytes) return undefined;
-    bytes = part.value;
   }
-  if (chunks.length < 2) return bytes;
-  bytes = new Uint8Array(size);
-  for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
-  return bytes;
+  // Nearly always one.
+  return chunks.length === 1 ? chunks[0] : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

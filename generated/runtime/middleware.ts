@@ -5,13 +5,6 @@ import { readBody } from './body.js';
 import type { Exchange, HttpRequest, Read, TransportOptions } from './exchange.js';
 import { sendRequest } from './fetch.js';
 
-/** What middleware is told besides the request. */
-export interface MiddlewareContext {
-  readonly schemaPath: string;
-  readonly params: object;
-  readonly baseUrl: string;
-}
-
 /** Middleware of a client, for the option `middleware`. It can be added and taken away at any time. */
 export interface MiddlewareChain {
   use(...middleware: Middleware[]): void;
@@ -20,7 +13,9 @@ export interface MiddlewareChain {
     request: HttpRequest,
     options: TransportOptions,
     read: Read<T>,
-    context: MiddlewareContext,
+    schemaPath: string,
+    params: object,
+    baseUrl: string,
   ): Promise<T>;
 }
 
@@ -36,7 +31,7 @@ export function middleware(...initial: Middleware[]): MiddlewareChain {
     eject(...removed) {
       for (const one of removed) if (chain.includes(one)) chain.splice(chain.indexOf(one), 1);
     },
-    async send(request, options, read, { schemaPath, params, baseUrl }) {
+    async send(request, options, read, schemaPath, params, baseUrl) {
       const { url, headers } = request;
       const told = {
         baseUrl,
@@ -50,7 +45,6 @@ export function middleware(...initial: Middleware[]): MiddlewareChain {
       const exchange: Exchange = {
         request,
         options,
-        deadline: 0,
         attempt: 1,
         sent: headers,
         response,

@@ -1,7 +1,6 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
-import { ValidationError } from './errors.js';
-import type { Parameter, Target } from './parameters.js';
+import { wrong, type Parameter, type Target } from './parameters.js';
 
 /** The values of an operation's parameters, by where they go and by name. */
 export interface ParameterValues {
@@ -30,14 +29,17 @@ export function expandPath(
     const value = valueOf(parameter, values) ?? valueOf(parameter, defaults);
     if (value !== undefined) parameter.apply(target, value);
     else if (parameter.in === 'path') {
-      throw new ValidationError([`The path parameter ${parameter.name} has no value`]);
+      throw wrong(parameter.name, 'given');
     }
   }
   return target;
 }
 
-/** Own members only: a parameter may be called `constructor`. */
 function valueOf({ in: place, name }: Parameter, values: ParameterValues): unknown {
-  const group = (values[place] ?? {}) as Record<string, unknown>;
-  return Object.hasOwn(group, name) ? (group[name] ?? undefined) : undefined;
+  return own(values[place] ?? {}, name) ?? undefined;
+}
+
+/** Own members only: a parameter, or a server's variable, may be called `constructor`. */
+export function own<T>(object: object, name: string): T | undefined {
+  return Object.hasOwn(object, name) ? (object as Record<string, T>)[name] : undefined;
 }

@@ -31,9 +31,9 @@ export function createRedactor(
   body: unknown,
   secrets: readonly string[] = [],
 ): Redactor {
-  const found = new Set(secrets);
+  const found = [...secrets];
   collect([headers, body], false, found);
-  const forms = [...found]
+  const forms = found
     .filter((secret) => secret.length >= SHORTEST_SECRET)
     .flatMap((secret) => [
       secret,
@@ -55,17 +55,16 @@ export function createRedactor(
 }
 
 /** Gathers every text below a sensitive name; a text that is itself JSON, as `user_data` is, is looked into. */
-function collect(value: unknown, sensitive: boolean, into: Set<string>): void {
-  let inner = value;
+function collect(value: unknown, sensitive: boolean, into: string[]): void {
   if (typeof value === 'string') {
-    if (sensitive) into.add(value);
+    if (sensitive) into.push(value);
     try {
-      inner = JSON.parse(value);
+      collect(JSON.parse(value), sensitive, into);
     } catch {
-      return;
+      // Most texts are no JSON.
     }
+  } else if (!(value instanceof Uint8Array)) {
+    for (const [name, item] of Object.entries(value ?? {}))
+      collect(item, sensitive || SENSITIVE.test(name), into);
   }
-  if (typeof inner !== 'object' || inner instanceof Uint8Array) return;
-  for (const [name, item] of Object.entries(inner ?? {}))
-    collect(item, sensitive || SENSITIVE.test(name), into);
 }

@@ -2,7 +2,7 @@
 
 import type { Received } from './body.js';
 import { RedirectError } from './errors.js';
-import { detailsOf, redactorOf, type Exchange, type Transmit } from './exchange.js';
+import { failure, type Exchange, type Transmit } from './exchange.js';
 import { transmit } from './transmit.js';
 
 const MOST_REDIRECTS = 5;
@@ -24,11 +24,11 @@ export const followRedirects: Transmit = async (url, exchange, signal) => {
 
 /** @throws RedirectError for a response that leads elsewhere. */
 export function refuseRedirect({ response }: Received, exchange: Exchange): void {
-  const location = response.headers.get('location');
+  const { headers, ok, status } = response;
+  const location = !ok && status < 400 && headers.get('location');
   // Status 0 is how a browser hides a redirect.
-  if (response.status < 400 && !response.ok && (location || !response.status)) {
-    const message = `The redirect to ${redactorOf(exchange).text(`${location}`)} is not followed`;
-    throw new RedirectError('redirect', message, detailsOf(exchange));
+  if (location || status === 0) {
+    throw failure(exchange, RedirectError, 'redirect', `The redirect to ${location} is not followed`);
   }
 }
 

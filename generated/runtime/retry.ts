@@ -1,5 +1,7 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
+import { after } from './abortable.js';
+
 /** How often, and how long apart, a call is tried again. Times are in milliseconds. */
 export interface RetryOptions {
   /** All attempts together, the first included. Default 3. */
@@ -23,11 +25,12 @@ export interface Outcome {
   readonly retryAfter?: string | null | undefined;
 }
 
-/** Kinds and reasons of errors, and statuses, that may be different the next time. */
-const TRANSIENT = /\b(network|timeout|json|50[0234])\b/;
-
-/** Failures before there was a connection: the request cannot have reached the server. */
-const NOT_SENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+/**
+ * What may be different the next time: statuses, kinds and reasons of errors. In the group what cannot have been
+ * carried out: a refusal, and failures before there was a connection.
+ */
+const TRANSIENT =
+  /\b(?:network|timeout|json|50[0234]|(429|Connect|ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT))\b/;
 
 /**
  * The pause before the next attempt: full jitter over an exponentially growing bound, or what the server asks for.
@@ -57,8 +60,8 @@ export function retryDelay(
   const asked = parseRetryAfter(outcome.retryAfter, now);
   const { error, status } = outcome;
   const { code, kind, reason } = (error ?? {}) as { code?: string; kind?: string; reason?: string };
-  const notDone = NOT_SENT.test(`${code}`) || status === 429 || (status === 503 && asked !== undefined);
-  if (!notDone && !(idempotent && TRANSIENT.test(`${status} ${kind} ${reason}`))) return undefined;
+  const [transient, refused] = TRANSIENT.exec(`${status} ${code} ${kind} ${reason}`) ?? [];
+  if (!refused && !(status === 503 && asked !== undefined) && !(idempotent && transient)) return undefined;
   return asked === undefined
     ? random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1))
     : Math.min(asked, maxRetryAfter);
@@ -77,15 +80,8 @@ export function parseRetryAfter(value: string | null | undefined, now: number): 
 }
 
 /** Waits. An abort ends the wait at once; no timer and no listener is left behind. */
-export function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener('abort', end);
-    if (signal?.aborted) end();
-  });
+export async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let end: (() => void) | undefined;
+  await new Promise<void>((resolve) => (end = after(milliseconds, signal, resolve)));
+  end?.();
 }

@@ -1,6 +1,7 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
 import { ValidationError } from './errors.js';
+import { own } from './path.js';
 
 /** A server of the description: its URL template and the defaults of its variables (OpenAPI 3.1 "Server Object"). */
 export interface Server {
@@ -20,15 +21,10 @@ export function serverUrl(
   values: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const expanded = url.replace(/\{([^{}]+)\}/g, (_expression, name: string) => {
-    // Own members only: a variable may be called `constructor`.
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined && Object.hasOwn(variables, name)) return `${variables[name]}`;
-    if (!/^[\w.~-]+$/.test(value ?? '')) {
-      throw new ValidationError([
-        `The server ${url} needs a value for ${name}, of letters, digits and . - _ ~`,
-      ]);
-    }
-    return `${value}`;
+    const given = own<string>(values, name);
+    const value = given === undefined ? own<string>(variables, name) : /^[\w.~-]+$/.exec(given)?.[0];
+    if (value !== undefined) return value;
+    throw new ValidationError([`${url} needs a value for ${name}, of letters, digits and . - _ ~`]);
   });
   return expanded.replace(/\/+$/, '');
 }

@@ -2,6 +2,7 @@
 
 import { platformCrypto, type Crypto } from './crypto.js';
 import { encode } from './encoding.js';
+import { mergeFields } from './fields.js';
 
 /** Header fields by name. Names may be in any case; a name given in two cases keeps the later value. */
 export type HeaderFields = Readonly<Record<string, string>>;
@@ -51,24 +52,18 @@ export async function signRequest(
   date: Date | string = new Date(),
   crypto: Crypto = platformCrypto(),
 ): Promise<SignedRequest> {
-  const url = new URL(request.url);
+  const { host, pathAndQuery } = canonicalUrl(request.url);
   const headers = fieldsToSend(request, credentials, date);
   const payload =
     headers['x-sdk-content-sha256'] ?? (await crypto.sha256((request.body ?? '') as string | Uint8Array));
-  const signed: Record<string, string> = { host: url.host, ...headers };
+  const signed: Record<string, string> = { host, ...headers };
   const names = Object.keys(signed).sort();
-  const canonicalRequest = [
-    request.method.toUpperCase(),
-    canonicalPath(url),
-    canonicalQuery(url),
-    ...names.map((name) => `${name}:${signed[name]}`),
-    '',
-    names.join(';'),
-    payload,
-  ].join('\n');
+  const fields = names.map((name) => `${name}:${signed[name]}\n`).join('');
+  const list = names.join(';');
+  const canonicalRequest = `${request.method.toUpperCase()}\n${pathAndQuery}\n${fields}\n${list}\n${payload}`;
   const stringToSign = `${ALGORITHM}\n${headers['x-sdk-date']}\n${await crypto.sha256(canonicalRequest)}`;
   const signature = await crypto.hmacSha256(credentials.secretKey, stringToSign);
-  const authorization = `${ALGORITHM} Access=${credentials.accessKey}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
+  const authorization = `${ALGORITHM} Access=${credentials.accessKey}, SignedHeaders=${list}, Signature=${signature}`;
   headers.authorization = authorization;
   return { canonicalRequest, stringToSign, authorization, headers };
 }
@@ -78,15 +73,17 @@ function fieldsToSend(
   credentials: Credentials,
   date: Date | string,
 ): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers ?? {}))
-    fields[name.toLowerCase()] = value.trim();
-  // A request that is signed anew must not have its earlier signature signed.
-  delete fields.authorization;
-  fields['x-sdk-date'] = basicDate(fields['x-sdk-date'] ?? date);
   const { securityToken, projectId, domainId } = credentials;
-  const ids = { 'x-security-token': securityToken, 'x-project-id': projectId, 'x-domain-id': domainId };
-  for (const [name, value] of Object.entries(ids)) if (value) fields[name] = value;
+  const fields = mergeFields(request.headers, {
+    // A request that is signed anew must not have its earlier signature signed.
+    authorization: null,
+    'x-security-token': securityToken || undefined,
+    'x-project-id': projectId || undefined,
+    'x-domain-id': domainId || undefined,
+  });
+  // As fetch does: what is signed has to be what is sent.
+  for (const [name, value] of Object.entries(fields)) fields[name] = value.trim();
+  fields['x-sdk-date'] = basicDate(fields['x-sdk-date'] ?? date);
   const body = request.body ?? '';
   const isReadable = typeof body === 'string' || body instanceof Uint8Array;
   if (!isReadable || !/^application\/json$/i.test(fields['content-type'] ?? 'application/json')) {
@@ -98,24 +95,33 @@ function fieldsToSend(
 /** ISO 8601 basic form in UTC, whole seconds. */
 function basicDate(date: Date | string): string {
   if (typeof date === 'string' && /^\d{8}T\d{6}Z$/.test(date)) return date;
-  return `${new Date(date).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  return new Date(date).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-/** Octets that need no percent-encoding decoded, all others encoded, however the URL was written; ends in a slash. */
-function canonicalPath({ pathname }: URL): string {
+interface CanonicalUrl {
+  readonly url: string;
+  readonly host: string;
+  /** As the canonical request has them, on a line each. */
+  readonly pathAndQuery: string;
+}
+
+/** Programs that sign much often sign for one URL. */
+let latest: CanonicalUrl | undefined;
+
+function canonicalUrl(url: string): CanonicalUrl {
+  if (latest?.url === url) return latest;
+  const { host, pathname, searchParams } = new URL(url);
+  // Octets that need no percent-encoding decoded, all others encoded, however the URL was written; ends in a slash.
   const path = pathname.replace(/%[\da-f]{2}|[^\w./~-]/gi, (part) => {
-    const character = part[1] ? String.fromCharCode(parseInt(part.slice(1), 16)) : part;
-    return /[\w.~-]/.test(character) ? character : part[1] ? part.toUpperCase() : encode(part);
+    const [, digit] = part;
+    // An octet beyond ASCII may be no UTF-8.
+    if (digit && digit > '7') return part.toUpperCase();
+    return encode(digit ? decodeURIComponent(part) : part);
   });
-  return path.replace(/\/?$/, '/');
-}
-
-/** Sorted by name, then by value, in code unit order. */
-function canonicalQuery({ searchParams }: URL): string {
-  const pairs: [string, string][] = [];
-  searchParams.forEach((value, name) => pairs.push([name, value]));
-  pairs.sort(([a, x], [b, y]) => order(a, b) || order(x, y));
-  return pairs.map((pair) => pair.map(encode).join('=')).join('&');
+  // Sorted by name, then by value, in code unit order.
+  const pairs = [...searchParams].sort(([a, x], [b, y]) => order(a, b) || order(x, y));
+  const query = pairs.map((pair) => pair.map(encode).join('=')).join('&');
+  return (latest = { url, host, pathAndQuery: `${path.replace(/\/?$/, '/')}\n${query}` });
 }
 
 function order(a: string, b: string): number {

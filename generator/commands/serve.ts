@@ -1,13 +1,11 @@
 /** `serve`: the local server, until it is stopped. */
+import { isIP } from 'node:net';
 import { diagnostic, DiagnosticsError, formatDiagnostics } from '../diagnostics.ts';
-import { build } from '../pipeline.ts';
-import {
-  developmentCredentials,
-  developmentPassword,
-  type LogEntry,
-  type ServeOptions,
-} from '../serve/options.ts';
-import { createServer } from '../serve/server.ts';
+import { readDescription } from '../serve/description.ts';
+import { lineOf } from '../serve/log.ts';
+import { developmentCredentials, type LogEntry, type ServeOptions } from '../serve/options.ts';
+import { createServer, type Listening, type LocalServer } from '../serve/server.ts';
+import { welcome } from '../serve/welcome.ts';
 import { styled } from './options.ts';
 
 export interface ServeCommand {
@@ -19,110 +17,111 @@ export interface ServeCommand {
   readonly 'secret-key'?: string | undefined;
   readonly token?: string | undefined;
   readonly project?: string | undefined;
+  readonly stateful?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
-/** Resolves when the server has been stopped by a signal. */
+/** Milliseconds that requests have to be answered in when the server is stopped. */
+const GRACE = 1000;
+
+/**
+ * Resolves when the server has been stopped by a signal; a second signal ends the process at once.
+ *
+ * @throws DiagnosticsError for a description or an address that is none
+ */
 export async function serve(command: ServeCommand): Promise<void> {
   const port = Number(command.port);
   if (!/^\d+$/.test(command.port) || port > 65_535)
     throw new DiagnosticsError([
       diagnostic('port-invalid', { file: '--port', pointer: '' }, { port: command.port }),
     ]);
-  const { context, warnings, sources } = build(command);
+  const { description, warnings, sources } = readDescription(command.spec, command);
   process.stderr.write(formatDiagnostics(warnings, sources));
-  const options: ServeOptions = {
-    ...credentialsOf(command),
-    project: command.project,
-    log: logger(command.json === true),
-  };
-  const { url, close } = await listen(createServer(context, options), port, command.host);
+  const { project, stateful } = command;
+  const options = { ...credentialsOf(command), project, stateful, keep: 0, log: logger(command) };
+  const server = createServer(description, options);
+  const stopped = signalled();
+  const { url, close } = await listen(server, port, command.host);
+  // Whoever reads what is printed may go away before the server does.
+  process.stdout.on('error', () => {});
   process.stdout.write(
-    command.json === true ? `${JSON.stringify({ url })}\n` : welcome(url, context.api, options),
+    command.json === true ? `${JSON.stringify({ url })}\n` : welcome(url, server.means, options),
   );
-  if (!/^(127\.|localhost$|::1$)/.test(command.host))
+  if (!isLoopback(command.host))
     process.stderr.write(
-      `warning: ${command.host} can be reached from other machines; the server is for development\n`,
+      `warning: ${command.host} can be reached from other machines; the server is for development, and its credentials are known\n`,
     );
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
-  await close();
+  await stopped;
+  await close(GRACE);
 }
 
-async function listen(
-  server: ReturnType<typeof createServer>,
-  port: number,
-  host: string,
-): ReturnType<typeof server.listen> {
+/** Resolves at the first signal, and leaves the next one to Node. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const stop = (): void => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
+  });
+}
+
+async function listen(server: LocalServer, port: number, host: string): Promise<Listening> {
   try {
     return await server.listen(port, host);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    const words = reasons[code];
+    const reason = words === undefined ? code : `${words} (${code})`;
+    const address = `${host}:${port}`;
     throw new DiagnosticsError([
-      diagnostic(
-        'cannot-listen',
-        { file: `${host}:${port}`, pointer: '' },
-        { address: `${host}:${port}`, reason },
-      ),
+      diagnostic('cannot-listen', { file: address, pointer: '' }, { address, reason }),
     ]);
   }
 }
 
-function credentialsOf(command: ServeCommand): Pick<ServeOptions, 'accessKey' | 'secretKey' | 'token'> {
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is taken',
+  EACCES: 'this user may not use the port',
+  EADDRNOTAVAIL: 'this machine has no such address, give another one with --host',
+  ENOTFOUND: 'there is no such host, give another one with --host',
+};
+
+/** The options, the vendor's variables, or what is known to everybody: each time the whole pair. */
+function credentialsOf(
+  command: ServeCommand,
+): Pick<ServeOptions, 'accessKey' | 'secretKey' | 'securityToken' | 'token'> {
   const { env } = process;
-  return {
-    accessKey: command['access-key'] ?? env['HUAWEICLOUD_SDK_AK'] ?? developmentCredentials.accessKey,
-    secretKey: command['secret-key'] ?? env['HUAWEICLOUD_SDK_SK'] ?? developmentCredentials.secretKey,
-    token: command.token ?? developmentCredentials.token,
-  };
+  const token = command.token ?? developmentCredentials.token;
+  const [accessKey, secretKey] = [command['access-key'], command['secret-key']];
+  if (accessKey !== undefined || secretKey !== undefined)
+    return {
+      accessKey: accessKey ?? developmentCredentials.accessKey,
+      secretKey: secretKey ?? developmentCredentials.secretKey,
+      token,
+    };
+  const {
+    HUAWEICLOUD_SDK_AK: ak,
+    HUAWEICLOUD_SDK_SK: sk,
+    HUAWEICLOUD_SDK_SECURITY_TOKEN: securityToken,
+  } = env;
+  if (!ak || !sk) return { ...developmentCredentials, token };
+  return { accessKey: ak, secretKey: sk, token, securityToken: securityToken || undefined };
 }
 
-function welcome(
-  url: string,
-  api: ReturnType<typeof build>['context']['api'],
-  options: ServeOptions,
-): string {
-  const operations = api.operations.map(({ method, path }) => `  ${method.toUpperCase().padEnd(7)}${path}\n`);
-  const shown =
-    operations.length > 20
-      ? [...operations.slice(0, 20), `  and ${operations.length - 20} more\n`]
-      : operations;
-  const isOwn = options.secretKey !== developmentCredentials.secretKey;
-  const post = api.operations.find(({ requestBody }) =>
-    requestBody?.content.some(({ examples }) => examples.length > 0),
-  );
-  return `${api.title} ${api.version} at ${styled('1', url)}
-
-${shown.join('')}
-It accepts
-  access key  ${options.accessKey}, secret key ${isOwn ? '(yours)' : options.secretKey}
-  token       ${options.token === developmentCredentials.token ? options.token : '(yours)'}
-  password    ${developmentPassword}, of any user, at ${url}/v3/auth/tokens
-  project     ${options.project ?? 'any but `forbidden`'}
-${post === undefined ? '' : `\nTry\n  ${curl(url, post, options)}\n`}
-Ctrl-C stops it.
-`;
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-function curl(
-  url: string,
-  operation: ReturnType<typeof build>['context']['api']['operations'][number],
-  options: ServeOptions,
-): string {
-  const media = operation.requestBody?.content.find(({ examples }) => examples.length > 0);
-  const body = JSON.stringify(media?.examples[0]?.value).replaceAll("'", `'\\''`);
-  const path = operation.path.replace(/\{[^{}]+\}/g, 'demo');
-  const token = options.token === developmentCredentials.token ? options.token : '…';
-  return `curl -X ${operation.method.toUpperCase()} '${url}${path}' -H 'X-Auth-Token: ${token}' -H 'Content-Type: ${media?.name ?? ''}' -d '${body}'`;
-}
-
-/** One line a request. Control characters of a caller do not reach the terminal. */
-function logger(isJson: boolean): (entry: LogEntry) => void {
+/** One line a request. */
+function logger({ json, quiet }: ServeCommand): (entry: LogEntry) => void {
   return (entry) => {
-    const { method, url, status, milliseconds, reason } = entry;
-    if (isJson) return void process.stdout.write(`${JSON.stringify(entry)}\n`);
-    const text = `${status} ${method} ${url} ${milliseconds.toFixed(0)} ms${reason === undefined ? '' : `  ${reason}`}`;
-    process.stdout.write(`${styled(status < 400 ? '32' : '33', text.replace(/[^\P{Cc}\n]/gu, '?'))}\n`);
+    const isGood = entry.status !== undefined && entry.status < 400;
+    if (quiet === true && isGood) return;
+    const text =
+      json === true ? JSON.stringify(entry) : styled(isGood ? '32' : '33', lineOf(entry).trimEnd());
+    process.stdout.write(`${text}\n`);
   };
 }

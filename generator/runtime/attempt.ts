@@ -1,49 +1,37 @@
+import { after } from './abortable.ts';
 import { AbortedError, TimeoutError } from './errors.ts';
-import { detailsOf, type Exchange, type Read } from './exchange.ts';
-import type { Outcome } from './retry.ts';
+import { failure, type Exchange, type Read } from './exchange.ts';
 import { transmit } from './transmit.ts';
 
 /** How an attempt ended: with a value, or with an error. */
-export interface Attempt<T> extends Outcome {
-  readonly value?: T;
-}
+export type Attempt<T> = { readonly value: T; readonly error?: undefined } | { readonly error: unknown };
 
-/** Longer delays overflow the timer, which then fires at once. It is 24 days. */
-const LONGEST_TIMER = 2_147_483_647;
-
-/** Makes one attempt within its time limit. Never rejects; leaves no timer, listener or open response behind. */
-export async function tryOnce<T>(exchange: Exchange, read: Read<T>): Promise<Attempt<T>> {
-  const { deadline, options, request } = exchange;
-  const { log, now = Date.now, signal, timeout = 30_000 } = options;
-  const remaining = deadline - now();
-  const time = Math.min(timeout > 0 ? timeout : LONGEST_TIMER, remaining, LONGEST_TIMER);
+/**
+ * Makes one attempt within its time limit. Never rejects; leaves no timer, listener or open response behind.
+ *
+ * @param remaining milliseconds of the call's total time.
+ */
+export async function tryOnce<T>(exchange: Exchange, read: Read<T>, remaining: number): Promise<Attempt<T>> {
+  const { log, signal, timeout = 30_000, transmit: transmitter = transmit } = exchange.options;
+  const time = Math.min(timeout || remaining, remaining);
   const controller = new AbortController();
   const stop = () => controller.abort();
-  const timer = setTimeout(stop, time);
-  signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
-  exchange.response = undefined;
-  let result: { value: T } | { error: unknown };
+  const end = after(time, signal, stop);
   try {
-    result = {
-      value: read(await (options.transmit ?? transmit)(request.url, exchange, controller.signal), exchange),
-    };
+    return { value: read(await transmitter(exchange.request.url, exchange, controller.signal), exchange) };
   } catch (cause) {
     let error = cause;
-    if (signal?.aborted) error = new AbortedError('aborted', 'Aborted by the signal', detailsOf(exchange));
+    if (signal?.aborted) error = failure(exchange, AbortedError, 'aborted', 'Aborted by the signal');
     else if (controller.signal.aborted) {
       const limit = time === remaining ? 'totalTimeout' : 'timeout';
       // Of the total time, what was left for this attempt.
       const message = `No complete response within the ${limit}, ${Math.round(time)} ms`;
-      error = new TimeoutError('timeout', message, detailsOf(exchange), { limit });
+      error = failure(exchange, TimeoutError, 'timeout', message, { limit });
     }
     stop();
     log?.('failure', exchange, error);
-    result = { error };
+    return { error };
+  } finally {
+    end();
   }
-  clearTimeout(timer);
-  signal?.removeEventListener('abort', stop);
-  // Cleared before each attempt, set by the last request in it.
-  const response = exchange.response as Response | undefined;
-  return { ...result, status: response?.status, retryAfter: response?.headers.get('retry-after') };
 }

@@ -1,6 +1,5 @@
 import { abortable } from './abortable.ts';
-import { UnreadableBodyError } from './errors.ts';
-import { detailsOf } from './exchange.ts';
+import { unreadable } from './exchange.ts';
 import { parseBody } from './parse.ts';
 import { signRequest, type Credentials, type HeaderFields, type SignableRequest } from './signer.ts';
 import { send } from './transport.ts';
@@ -123,7 +122,7 @@ export function password(options: PasswordOptions): Auth {
 }
 
 const HOUR = 3_600_000;
-const MISSING_TOKEN = 'The response has no header field X-Subject-Token, in which IAM sends the token';
+const MISSING_TOKEN = 'without the header field X-Subject-Token, in which IAM sends the token';
 
 /** Not bound to the signal of the request that happens to need it first: others wait for it too. */
 async function requestToken(options: PasswordOptions, { fetch, now }: AuthContext): Promise<Token> {
@@ -135,14 +134,12 @@ async function requestToken(options: PasswordOptions, { fetch, now }: AuthContex
     body: JSON.stringify(tokenRequest(options)),
   };
   return send(request, { fetch, now, idempotent: true }, (received, exchange) => {
-    const body = parseBody(received, exchange, {}) as
+    const body = parseBody(received, exchange) as
       | { token?: { issued_at?: string; expires_at?: string } }
       | undefined;
     const text = received.response.headers.get('x-subject-token');
     if (!text) {
-      throw new UnreadableBodyError('unreadable-body', MISSING_TOKEN, detailsOf(exchange), {
-        reason: 'incomplete',
-      });
+      throw unreadable(exchange, 'incomplete', MISSING_TOKEN);
     }
     const { issued_at, expires_at } = body?.token ?? {};
     // The difference of the server's own times: its clock may not agree with this one.

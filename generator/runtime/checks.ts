@@ -1,5 +1,12 @@
 import type { HeaderFields } from './signer.ts';
 
+/** Host, then segments with a slash or backslash before each; only the last one may be empty. */
+const GOOD_URL =
+  /^https?:\/\/[^/?#@\\\s]+([/\\](?!(\.|%2e){0,2}[/\\]|(\.|%2e){1,2}([?#]|$))[^/\\?#]*)*([?#]|$)/i;
+
+/** Name and value of a field with a line feed between them, which neither may have (RFC 9110 section 5). */
+const GOOD_FIELD = /^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/;
+
 /**
  * Whether a request can be sent as it is meant. fetch would resolve `.` and `..` in the path, also percent-encoded, and
  * so call another operation; its errors print passwords in URLs and values of header fields.
@@ -7,13 +14,11 @@ import type { HeaderFields } from './signer.ts';
  * @returns what is wrong, without any value; undefined if nothing is.
  */
 export function checkRequest(url: string, headers: HeaderFields): string | undefined {
-  const [, path] = /^https?:\/\/[^/?#@\\\s]+(?:([/\\][^?#]*)|[?#]|$)/i.exec(url) ?? ['', '//'];
-  if (path && /[/\\](\.|%2e){0,2}[/\\]|[/\\](\.|%2e){1,2}$/i.test(path)) {
-    return 'The URL must be http(s) without user name, and without empty, . or .. path segments';
+  if (!GOOD_URL.test(url)) {
+    return 'The URL must be http(s) without user name, empty, . or .. path segments';
   }
-  // RFC 9110 section 5. The name is looked at before the value, so that it is the field that is named.
   for (const [name, value] of Object.entries(headers)) {
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t -~\x80-\xff]/.test(value)) {
+    if (!GOOD_FIELD.test(`${name}\n${value}`)) {
       return `The header field ${JSON.stringify(name)} has a forbidden character`;
     }
   }

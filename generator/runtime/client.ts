@@ -1,6 +1,7 @@
 import type { Received } from './body.ts';
 import { ClientError, ValidationError } from './errors.ts';
-import type { CallLimits, Exchange, HttpRequest, Transmit, TransportOptions } from './exchange.ts';
+import type { CallLimits, Exchange, Transmit, TransportOptions } from './exchange.ts';
+import { mergeFields, type Fields } from './fields.ts';
 import type { MiddlewareChain } from './middleware.ts';
 import type { Parameter } from './parameters.ts';
 import { parseBody, type ParseOptions } from './parse.ts';
@@ -8,6 +9,8 @@ import { expandPath, type ParameterValues } from './path.ts';
 import { serverUrl, type Server } from './server.ts';
 import { send } from './transport.ts';
 import { loadValidate } from './validator.ts';
+
+const JSON_TYPE = 'application/json';
 
 /** One operation of the description: generated, constant, the same for every call. */
 export interface Operation {
@@ -27,12 +30,10 @@ export interface Operation {
   readonly transmit?: Transmit | undefined;
 }
 
-type Headers = Readonly<Record<string, string | number | boolean | null | undefined>>;
-
 /** Values of the operation's parameters, and what else may be set for one call. */
 export interface CallOptions extends CallLimits, ParseOptions, ParameterValues {
   /** Further header fields; null takes away one that the client would send. */
-  readonly headers?: Headers | undefined;
+  readonly headers?: Fields | undefined;
   /** False: the call resolves to `{ data, error, response }` in place of throwing. */
   readonly throwOnError?: boolean | undefined;
 }
@@ -45,7 +46,7 @@ export interface RuntimeOptions extends Omit<TransportOptions, 'signal'>, ParseO
   readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Values for parameters that a call does not give, for example the project id in the path. */
   readonly parameters?: ParameterValues | undefined;
-  readonly headers?: Headers | undefined;
+  readonly headers?: Fields | undefined;
   /** As for openapi-fetch: `middleware(first, second)`. */
   readonly middleware?: MiddlewareChain | undefined;
   /**
@@ -56,7 +57,7 @@ export interface RuntimeOptions extends Omit<TransportOptions, 'signal'>, ParseO
 }
 
 /** What is wrong with the body of a request to an operation, in words; nothing if it is fine. */
-export type Validate = (operationId: string, body: unknown) => readonly string[];
+export type Validate = (operationId: string, body: unknown) => readonly string[] | Promise<readonly string[]>;
 
 /** What a call with `throwOnError: false` comes to. There is no response where the call failed before one. */
 export type Result<Data, Failure = ClientError> =
@@ -86,88 +87,53 @@ export interface Runtime<Paths = unknown> {
  * @throws ValidationError if there is no server, or its URL lacks the value of a variable.
  */
 export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime<Paths> {
-  const { endpoint, middleware, server, validate, variables } = options;
-  const baseUrl = serverUrl(endpoint === undefined ? server : { url: endpoint }, variables);
-
-  async function perform(
-    operation: Operation,
-    body: unknown,
-    call: CallOptions,
-    seen: (response: Response) => void,
-  ) {
-    const merged = { ...operation, ...options, ...defined(call) };
-    const check = validate === true ? await loadValidate() : validate;
-    const issues = check?.(operation.operationId, body) ?? [];
-    const request = requestOf(operation, body, call, options, baseUrl, issues);
-    const read = (received: Received, exchange: Exchange) => {
-      seen(received.response);
-      return parseBody(received, exchange, merged);
-    };
-    return (middleware?.send ?? send)(request, merged, read, {
-      schemaPath: operation.path,
-      params: call,
-      baseUrl,
-    });
-  }
-
+  const { endpoint: url, server } = options;
+  const baseUrl = serverUrl(url === undefined ? server : { url }, options.variables);
   return {
     baseUrl,
     settings: () => options,
-    async call(operation, body, call) {
-      let response: Response | undefined;
-      const data = perform(operation, body, call ?? {}, (seen) => (response = seen));
-      if (call?.throwOnError !== false) return data as never;
-      try {
-        return { data: await data, response } as never;
-      } catch (error) {
-        if (error instanceof ClientError) return { error, response } as never;
-        throw error;
-      }
-    },
+    call: caller(options, baseUrl) as never,
   };
 }
 
-/** @throws ValidationError: nothing has been sent yet. */
-function requestOf(
-  { accept = 'application/json', method, path, mediaType = 'application/json', parameters }: Operation,
-  content: unknown,
-  call: CallOptions,
-  { headers, json = JSON, parameters: defaults }: RuntimeOptions,
-  baseUrl: string,
-  issues: readonly string[],
-): HttpRequest {
-  try {
-    if (issues.length > 0) throw new ValidationError(issues);
-    const target = expandPath(path, parameters ?? [], call, defaults);
-    const body = /json/.test(mediaType) ? (call.json ?? json).stringify(content) : content;
-    // fetch knows the boundary of a form.
-    const type = body === undefined || mediaType.startsWith('multipart') ? {} : { 'content-type': mediaType };
-    return {
-      // fetch itself would send `patch` in lower case.
-      method: method.toUpperCase(),
-      url: baseUrl + target.path + target.query,
-      headers: mergeHeaders({ accept, ...type, ...target.headers }, headers, call.headers),
-      body,
-    };
-  } catch (error) {
-    if (!(error instanceof ValidationError)) throw error;
-    throw new ValidationError(error.issues, { method, url: baseUrl + path });
-  }
-}
+type Call = (operation: Operation, content: unknown, call?: CallOptions) => Promise<unknown>;
 
-/** The later ones take precedence. */
-function mergeHeaders(...all: (Headers | undefined)[]): Record<string, string> {
-  const merged: Record<string, string> = {};
-  for (const fields of all) {
-    for (const [name, value] of Object.entries(fields ?? {})) {
-      if (value === null) delete merged[name.toLowerCase()];
-      else if (value !== undefined) merged[name.toLowerCase()] = String(value);
+/** The calls of a runtime: builds the request, sends it, and reads the response as the operation has it. */
+const caller =
+  (options: RuntimeOptions, baseUrl: string): Call =>
+  async (operation, content, call = {}) => {
+    const { accept = JSON_TYPE, mediaType = JSON_TYPE, method, parameters = [], path } = operation;
+    const merged = { ...operation, ...options } as object as RuntimeOptions & CallOptions;
+    for (const [name, value] of Object.entries(call)) {
+      // What is undefined must not hide what it is merged over.
+      if (value !== undefined) (merged as Record<string, unknown>)[name] = value;
     }
-  }
-  return merged;
-}
-
-/** Without the members that are undefined, so that they do not hide what they are merged over. */
-function defined<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Partial<T>;
-}
+    const { json = JSON, throwOnError, validate } = merged;
+    let response: Response | undefined;
+    try {
+      const check = validate === true ? await loadValidate() : validate;
+      const issues = check && (await check(operation.operationId, content));
+      if (issues?.length) throw new ValidationError(issues);
+      const target = expandPath(baseUrl + path, parameters, call, options.parameters);
+      const body = mediaType.includes('json') ? json.stringify(content) : content;
+      // fetch knows the boundary of a form.
+      const type = body === undefined || mediaType.startsWith('multipart') ? undefined : mediaType;
+      const fields = { accept, 'content-type': type, ...target.headers };
+      const headers = mergeFields(fields, options.headers, call.headers);
+      const read = (received: Received, exchange: Exchange) => {
+        ({ response } = received);
+        return parseBody(received, exchange);
+      };
+      // fetch itself would send `patch` in lower case.
+      const request = { method: method.toUpperCase(), url: target.path + target.query, headers, body };
+      const data = await (options.middleware?.send ?? send)(request, merged, read, path, call, baseUrl);
+      return throwOnError === false ? { data, response } : data;
+    } catch (cause) {
+      const error =
+        cause instanceof ValidationError && !cause.url
+          ? new ValidationError(cause.issues, { method, url: baseUrl + path })
+          : cause;
+      if (throwOnError === false && error instanceof ClientError) return { error, response };
+      throw error;
+    }
+  };

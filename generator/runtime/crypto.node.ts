@@ -2,8 +2,8 @@ import type { Crypto } from './crypto.ts';
 
 /** The part of `node:crypto` that is used, declared here so that no Node.js types are needed to compile. */
 interface NodeCrypto {
-  /** In one go, without an object that has to be collected. From Node.js 20.12 on. */
-  hash?(algorithm: string, content: string | Uint8Array): string;
+  /** In one go, without an object that has to be collected. From Node.js 20.12 on; others may lack it. */
+  hash(algorithm: string, content: string | Uint8Array): string;
   createHmac(algorithm: string, key: string): NodeDigest;
 }
 
@@ -26,11 +26,9 @@ export function nodeCrypto(): Crypto | undefined {
   const node = (globalThis as { process?: NodeProcess }).process?.getBuiltinModule?.('node:crypto') as
     | NodeCrypto
     | undefined;
-  const { hash } = node ?? {};
   return (
-    hash &&
-    node && {
-      sha256: (content) => hash('sha256', content),
+    node?.hash && {
+      sha256: (content) => node.hash('sha256', content),
       hmacSha256: (key, content) => node.createHmac('sha256', key).update(content).digest('hex'),
     }
   );

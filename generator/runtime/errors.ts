@@ -43,7 +43,7 @@ export class ClientError extends Error implements ErrorDetails {
     ];
     super(parts.filter(Boolean).join(' · '));
     // `unreadable-body` becomes UnreadableBodyError. Not the name of the class, which a minifier changes.
-    const name = `-${kind}Error`.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+    const name = `-${kind}Error`.replace(/-./g, (part) => part.slice(1).toUpperCase());
     Object.assign(this, { name, kind }, details, own);
   }
 

@@ -1,6 +1,7 @@
 import type { Auth } from './auth.ts';
 import type { Received } from './body.ts';
-import type { ErrorDetails } from './errors.ts';
+import { UnreadableBodyError, type ClientError, type ErrorDetails, type ErrorKind } from './errors.ts';
+import type { ParseOptions } from './parse.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 import type { RetryOptions } from './retry.ts';
 import type { HeaderFields, SignableRequest } from './signer.ts';
@@ -49,9 +50,7 @@ export type Transmit = (url: string, exchange: Exchange, signal: AbortSignal) =>
 /** The state of one request across its attempts. */
 export interface Exchange {
   readonly request: HttpRequest;
-  readonly options: TransportOptions;
-  /** Milliseconds since 1970 after which nothing is tried any more. */
-  readonly deadline: number;
+  readonly options: TransportOptions & ParseOptions;
   attempt: number;
   /** The header fields of the latest attempt, credentials included. */
   sent: HeaderFields;
@@ -63,17 +62,33 @@ export function redactorOf({ request, options, sent }: Exchange): Redactor {
   return createRedactor(sent, request.body, options.auth?.secrets?.());
 }
 
-/** What an error says about where it happened, without secrets. */
-export function detailsOf(exchange: Exchange): ErrorDetails {
+/**
+ * An error about an exchange. It says where it happened, without secrets.
+ *
+ * @param facts fields of the error that are words of this client.
+ * @param foreign fields of the error that the server has written.
+ */
+export function failure(
+  exchange: Exchange,
+  Failure: new (kind: ErrorKind, message: string, details: ErrorDetails, facts?: object) => ClientError,
+  kind: ErrorKind,
+  message: string,
+  facts?: object,
+  foreign?: object,
+): ClientError {
   const { request, response } = exchange;
-  const redactor = redactorOf(exchange);
-  return {
-    method: request.method,
-    url: redactor.text(request.url),
-    ...(response && {
-      status: response.status,
-      requestId: redactor.text(response.headers.get('x-request-id') ?? '') || undefined,
-      headers: redactor.json(Object.fromEntries(response.headers as unknown as Iterable<[string, string]>)),
-    }),
-  };
+  const { text, json } = redactorOf(exchange);
+  const headers = response && Object.fromEntries(response.headers as unknown as Iterable<[string, string]>);
+  const requestId = headers?.['x-request-id'];
+  const seen = { url: request.url, status: response?.status, requestId, headers, ...foreign };
+  return new Failure(kind, text(message), { method: request.method, ...json(seen) }, facts);
+}
+
+/** The error about a response that is not what it should be. */
+export function unreadable(
+  exchange: Exchange,
+  reason: UnreadableBodyError['reason'],
+  what: string,
+): ClientError {
+  return failure(exchange, UnreadableBodyError, 'unreadable-body', `The response is ${what}`, { reason });
 }

@@ -66,7 +66,7 @@ function toResponse(received: Received, exchange: Exchange): Response {
 
 function refuseUnreadable(received: Received, exchange: Exchange): void {
   try {
-    parseBody(received, exchange, {});
+    parseBody(received, exchange);
   } catch (error) {
     if (error instanceof UnreadableBodyError) throw error;
   }

@@ -3,13 +3,6 @@ import { readBody } from './body.ts';
 import type { Exchange, HttpRequest, Read, TransportOptions } from './exchange.ts';
 import { sendRequest } from './fetch.ts';
 
-/** What middleware is told besides the request. */
-export interface MiddlewareContext {
-  readonly schemaPath: string;
-  readonly params: object;
-  readonly baseUrl: string;
-}
-
 /** Middleware of a client, for the option `middleware`. It can be added and taken away at any time. */
 export interface MiddlewareChain {
   use(...middleware: Middleware[]): void;
@@ -18,7 +11,9 @@ export interface MiddlewareChain {
     request: HttpRequest,
     options: TransportOptions,
     read: Read<T>,
-    context: MiddlewareContext,
+    schemaPath: string,
+    params: object,
+    baseUrl: string,
   ): Promise<T>;
 }
 
@@ -34,7 +29,7 @@ export function middleware(...initial: Middleware[]): MiddlewareChain {
     eject(...removed) {
       for (const one of removed) if (chain.includes(one)) chain.splice(chain.indexOf(one), 1);
     },
-    async send(request, options, read, { schemaPath, params, baseUrl }) {
+    async send(request, options, read, schemaPath, params, baseUrl) {
       const { url, headers } = request;
       const told = {
         baseUrl,
@@ -48,7 +43,6 @@ export function middleware(...initial: Middleware[]): MiddlewareChain {
       const exchange: Exchange = {
         request,
         options,
-        deadline: 0,
         attempt: 1,
         sent: headers,
         response,

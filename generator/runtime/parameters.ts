@@ -106,7 +106,7 @@ function inPath(name: string, serialize: Serialize): Parameter {
   const apply = (target: Target, value: unknown) => {
     const text = serialize(value);
     if (!text) throw wrong(name, 'not empty');
-    target.path = target.path.replaceAll(`{${name}}`, () => text);
+    target.path = target.path.split(`{${name}}`).join(text);
   };
   return { in: 'path', name, apply };
 }
@@ -185,6 +185,6 @@ function encodeUnreserved(text: string): string {
 }
 
 /** The value itself is not shown: it may be a secret. */
-function wrong(name: string, expected: string): ValidationError {
+export function wrong(name: string, expected: string): ValidationError {
   return new ValidationError([`The parameter ${name} must be ${expected}`]);
 }

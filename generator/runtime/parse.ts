@@ -1,6 +1,6 @@
 import type { Received } from './body.ts';
-import { ApiError, UnreadableBodyError } from './errors.ts';
-import { detailsOf, redactorOf, type Exchange } from './exchange.ts';
+import { ApiError } from './errors.ts';
+import { failure, unreadable, type Exchange } from './exchange.ts';
 import { refuseRedirect } from './redirect.ts';
 
 /** How JSON is read and written: JSON itself, or `bigintJson`. */
@@ -20,45 +20,39 @@ export interface ParseOptions {
  *
  * @throws ApiError for any other status; UnreadableBodyError for HTML, broken JSON and text that is not UTF-8.
  */
-export function parseBody(
-  received: Received,
-  exchange: Exchange,
-  { parseAs, json = JSON }: ParseOptions,
-): unknown {
+export function parseBody(received: Received, exchange: Exchange): unknown {
   const { response, bytes } = received;
   const { headers, ok } = response;
-  const unreadable = (reason: UnreadableBodyError['reason'], what: string) =>
-    new UnreadableBodyError('unreadable-body', `The response is ${what}`, detailsOf(exchange), { reason });
+  // An error is never read exactly: its body is copied without its secrets.
+  const { json = JSON, parseAs } = (ok ? exchange.options : {}) as ParseOptions;
   refuseRedirect(received, exchange);
-  if (ok && parseAs === 'bytes') return bytes;
+  if (parseAs === 'bytes') return bytes;
   let body: unknown;
   try {
     body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw unreadable('encoding', 'not UTF-8');
+    throw unreadable(exchange, 'encoding', 'not UTF-8');
   }
-  if (ok && parseAs === 'text') return body;
-  const type = headers.get('content-type') ?? '';
-  if (/^text\/html/i.test(type)) throw unreadable('html', 'an HTML page, not JSON');
+  if (parseAs === 'text') return body;
   try {
-    // Always exact in a success, never in an error, whose body is copied without its secrets.
-    body = body ? (ok ? json : JSON).parse(body as string) : undefined;
+    body = body ? json.parse(body as string) : undefined;
   } catch {
+    const type = `${headers.get('content-type')}`;
     // The parser's own message would quote the text. An error may be told in plain text.
-    if (ok || /json/i.test(type)) throw unreadable('json', `not complete JSON, ${bytes.length} bytes`);
+    if (ok || /json|html/i.test(type)) {
+      const reason = /html/i.test(type) ? 'html' : 'json';
+      throw unreadable(exchange, reason, `not complete JSON: content-type ${type}, ${bytes.length} bytes`);
+    }
   }
   if (ok) return body;
-  throw apiError(redactorOf(exchange).json(body), exchange);
-}
-
-/** Huawei Cloud has two forms of errors: that of most services, and that of IAM. */
-function apiError(body: unknown, exchange: Exchange): ApiError {
-  interface ErrorBody {
-    readonly error_code?: string;
-    readonly error_msg?: string;
-    readonly error?: { readonly code?: string; readonly message?: string };
-  }
+  // Huawei Cloud has two forms of errors: that of most services, and that of IAM.
   const { error, error_code = error?.code, error_msg = error?.message } = (body ?? {}) as ErrorBody;
   const summary = [error_code, error_msg].filter(Boolean).join(' ') || 'Error';
-  return new ApiError('api', summary, detailsOf(exchange), { body, error_code, error_msg });
+  throw failure(exchange, ApiError, 'api', summary, undefined, { body, error_code, error_msg });
+}
+
+interface ErrorBody {
+  readonly error_code?: string;
+  readonly error_msg?: string;
+  readonly error?: { readonly code?: string; readonly message?: string };
 }

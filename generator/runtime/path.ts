@@ -1,5 +1,4 @@
-import { ValidationError } from './errors.ts';
-import type { Parameter, Target } from './parameters.ts';
+import { wrong, type Parameter, type Target } from './parameters.ts';
 
 /** The values of an operation's parameters, by where they go and by name. */
 export interface ParameterValues {
@@ -28,14 +27,17 @@ export function expandPath(
     const value = valueOf(parameter, values) ?? valueOf(parameter, defaults);
     if (value !== undefined) parameter.apply(target, value);
     else if (parameter.in === 'path') {
-      throw new ValidationError([`The path parameter ${parameter.name} has no value`]);
+      throw wrong(parameter.name, 'given');
     }
   }
   return target;
 }
 
-/** Own members only: a parameter may be called `constructor`. */
 function valueOf({ in: place, name }: Parameter, values: ParameterValues): unknown {
-  const group = (values[place] ?? {}) as Record<string, unknown>;
-  return Object.hasOwn(group, name) ? (group[name] ?? undefined) : undefined;
+  return own(values[place] ?? {}, name) ?? undefined;
+}
+
+/** Own members only: a parameter, or a server's variable, may be called `constructor`. */
+export function own<T>(object: object, name: string): T | undefined {
+  return Object.hasOwn(object, name) ? (object as Record<string, T>)[name] : undefined;
 }

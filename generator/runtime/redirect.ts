@@ -1,6 +1,6 @@
 import type { Received } from './body.ts';
 import { RedirectError } from './errors.ts';
-import { detailsOf, redactorOf, type Exchange, type Transmit } from './exchange.ts';
+import { failure, type Exchange, type Transmit } from './exchange.ts';
 import { transmit } from './transmit.ts';
 
 const MOST_REDIRECTS = 5;
@@ -22,11 +22,11 @@ export const followRedirects: Transmit = async (url, exchange, signal) => {
 
 /** @throws RedirectError for a response that leads elsewhere. */
 export function refuseRedirect({ response }: Received, exchange: Exchange): void {
-  const location = response.headers.get('location');
+  const { headers, ok, status } = response;
+  const location = !ok && status < 400 && headers.get('location');
   // Status 0 is how a browser hides a redirect.
-  if (response.status < 400 && !response.ok && (location || !response.status)) {
-    const message = `The redirect to ${redactorOf(exchange).text(`${location}`)} is not followed`;
-    throw new RedirectError('redirect', message, detailsOf(exchange));
+  if (location || status === 0) {
+    throw failure(exchange, RedirectError, 'redirect', `The redirect to ${location} is not followed`);
   }
 }
 

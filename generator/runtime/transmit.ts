@@ -1,45 +1,37 @@
 import { readBody } from './body.ts';
 import { checkRequest } from './checks.ts';
-import { NetworkError, UnreadableBodyError, ValidationError, type ClientError } from './errors.ts';
-import { detailsOf, redactorOf, type Exchange, type Transmit } from './exchange.ts';
+import { NetworkError, ValidationError } from './errors.ts';
+import { failure, unreadable, type Transmit } from './exchange.ts';
 
 /** Signs the request for a URL, sends it there and reads the response. Redirects are not followed. */
 export const transmit: Transmit = async (url, exchange, signal) => {
-  const { options, request } = exchange;
-  const { auth, fetch = globalThis.fetch, log, maxResponseBytes = 2 ** 26, now = Date.now } = options;
-  signal.throwIfAborted();
-  exchange.sent = auth ? await auth.apply({ ...request, url }, { fetch, now, signal }) : request.headers;
+  const { auth, fetch: send = fetch, log, maxResponseBytes = 2 ** 26, now = Date.now } = exchange.options;
+  const { method, headers, body = null } = exchange.request;
+  exchange.sent = auth
+    ? await auth.apply({ method, url, headers, body }, { fetch: send, now, signal })
+    : headers;
   const wrong = checkRequest(url, exchange.sent);
-  if (wrong) throw new ValidationError([wrong], detailsOf(exchange));
+  if (wrong) throw new ValidationError([wrong], { method });
   log?.('request', exchange);
   try {
-    const init = {
-      method: request.method,
-      headers: exchange.sent,
-      body: (request.body ?? null) as BodyInit | null,
-    };
-    const response = await fetch(url, { ...init, signal, redirect: 'manual' });
+    const init = { method, headers: exchange.sent, body: body as BodyInit | null, signal };
+    const response = await send(url, { ...init, redirect: 'manual' });
     exchange.response = response;
     const bytes = await readBody(response, maxResponseBytes);
     log?.('response', exchange);
     if (bytes) return { response, url, bytes };
   } catch (error) {
-    throw networkError(error, exchange);
+    // fetch's own error may show what must not be shown, so it is not passed on. Node.js has the reason in `cause`, Deno
+    // there in words.
+    const { cause = error as SystemError } = error as SystemError;
+    const { message, code = /\((Connect)\)/.exec(`${message}`)?.[1] } = cause;
+    throw failure(exchange, NetworkError, 'network', `The connection failed: ${message || code}`, { code });
   }
-  const message = `The response is longer than maxResponseBytes, ${maxResponseBytes}`;
-  throw new UnreadableBodyError('unreadable-body', message, detailsOf(exchange), { reason: 'too-large' });
+  throw unreadable(exchange, 'too-large', `longer than maxResponseBytes, ${maxResponseBytes}`);
 };
 
-/** fetch's own error may show what must not be shown, so it is not passed on. */
-function networkError(error: unknown, exchange: Exchange): ClientError {
-  interface SystemError {
-    readonly code?: string;
-    readonly message?: string;
-    readonly cause?: SystemError;
-  }
-  // Node.js says "fetch failed" and has the reason in `cause`.
-  const { cause = error as SystemError } = error as SystemError;
-  const { code, message } = cause;
-  const text = `The connection failed: ${redactorOf(exchange).text(message || String(code))}`;
-  return new NetworkError('network', text, detailsOf(exchange), { code });
+interface SystemError {
+  readonly code?: string;
+  readonly message?: string;
+  readonly cause?: SystemError;
 }

@@ -1,5 +1,6 @@
 import { tryOnce } from './attempt.ts';
 import type { Exchange, HttpRequest, Read, TransportOptions } from './exchange.ts';
+import type { ParseOptions } from './parse.ts';
 import { retryDelay, wait } from './retry.ts';
 
 /**
@@ -8,26 +9,35 @@ import { retryDelay, wait } from './retry.ts';
  *
  * @throws ClientError in one of its forms, and whatever `read` or the source of the credentials throws.
  */
-export async function send<T>(request: HttpRequest, options: TransportOptions, read: Read<T>): Promise<T> {
-  const { auth, log, now = Date.now, retry, signal, totalTimeout = 120_000 } = options;
-  const deadline = totalTimeout > 0 ? now() + totalTimeout : Infinity;
-  const idempotent = options.idempotent ?? !/^(post|patch)$/i.test(request.method);
-  const exchange: Exchange = { request, options, deadline, attempt: 0, sent: request.headers };
-  let renewable = auth?.invalidate;
+export async function send<T>(
+  request: HttpRequest,
+  options: TransportOptions & ParseOptions,
+  read: Read<T>,
+): Promise<T> {
+  const { now = Date.now, totalTimeout = 120_000 } = options;
+  const deadline = now() + (totalTimeout || Infinity);
+  const exchange: Exchange = { request, options, attempt: 0, sent: request.headers };
+  let renewable = options.auth?.invalidate;
   for (;;) {
     exchange.attempt++;
-    const outcome = await tryOnce(exchange, read);
-    let delay = retryDelay(outcome, exchange.attempt, idempotent, retry, now());
-    if (outcome.status === 401 && renewable) {
+    exchange.response = undefined;
+    const outcome = await tryOnce(exchange, read, deadline - now());
+    // Of the last request of the attempt.
+    const { ok, status, headers } = (exchange.response ?? {}) as Partial<Response>;
+    if (ok && 'value' in outcome) return outcome.value;
+    const seen = { error: outcome.error, status, retryAfter: headers?.get('retry-after') };
+    const { idempotent = !/^p(ost|atch)$/i.test(request.method) } = options;
+    let delay = retryDelay(seen, exchange.attempt, idempotent, options.retry, now());
+    if (status === 401 && renewable) {
       renewable(exchange.sent);
       renewable = undefined;
       delay = 0;
     }
     if (delay === undefined || now() + delay >= deadline) {
-      if ('error' in outcome) throw outcome.error;
-      return outcome.value as T;
+      if ('value' in outcome) return outcome.value;
+      throw outcome.error;
     }
-    log?.('pause', exchange, delay);
-    await wait(delay, signal);
+    options.log?.('pause', exchange, delay);
+    await wait(delay, options.signal);
   }
 }

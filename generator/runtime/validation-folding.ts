@@ -41,9 +41,9 @@ export function treeOf(faults: readonly Fault[]): Node[] {
       if (!isNamed && !(isHolder && size <= (fault.params.count ?? 0))) break;
       open.pop();
       size += last.size;
-      children.unshift(last.node);
+      children.push(last.node);
     }
-    open.push({ node: { fault, children }, size });
+    open.push({ node: { fault, children: children.reverse() }, size });
   }
   return open.map(({ node }) => node);
 }

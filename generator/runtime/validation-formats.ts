@@ -27,7 +27,7 @@ export const formats = {
   ipv4: text(/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/),
   // RFC 3986 section 3: a scheme, and no character that a URI cannot hold.
   uri: text(/^[a-z][a-z\d+.-]*:[^\s"<>\\^`{|}]*$/i),
-  int32: between(-(2 ** 31), 2 ** 31 - 1),
+  int32: between(-(2 ** 31), 2_147_483_647),
   int64: between(-(2 ** 63), 2 ** 63),
 };
 

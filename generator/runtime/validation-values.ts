@@ -43,6 +43,46 @@ export function fits(value: unknown, asked: Simple): boolean {
   }
 }
 
+/** A compiled check, or what little is asked. */
+type Variant = CompiledCheck | Simple;
+
+interface CompiledCheck {
+  (value: unknown, path: string): boolean;
+  errors?: readonly Fault[] | null;
+}
+
+/**
+ * What is wrong with a value by a union: what each variant finds, a mark behind each, and last the fault of the union;
+ * null for a value that fits.
+ *
+ * @param call how a check is called
+ */
+export function fitUnion(
+  variants: readonly Variant[],
+  value: unknown,
+  path: string,
+  keyword: string,
+  call = (check: CompiledCheck, given: unknown, at: string): boolean => check(given, at),
+): Fault[] | null {
+  const faults: Fault[] = [];
+  const passing: number[] = [];
+  for (const [index, variant] of variants.entries()) {
+    const isCheck = typeof variant === 'function';
+    if (isCheck ? call(variant, value, path) : fits(value, variant)) {
+      if (keyword === 'anyOf') return null;
+      passing.push(index);
+      continue;
+    }
+    const own = isCheck
+      ? (variant.errors ?? [])
+      : [{ instancePath: path, keyword: '$simple', params: { asked: variant } }];
+    faults.push(...own, { instancePath: path, keyword: '$variant', params: { count: own.length } });
+  }
+  if (passing.length === 1) return null;
+  const passingSchemas = passing.length > 1 ? passing.slice(0, 2) : null;
+  return [...faults, { instancePath: path, keyword, params: { count: faults.length, passingSchemas } }];
+}
+
 /** Whether two JSON values are equal; the order of keys does not matter. */
 export function equal(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;

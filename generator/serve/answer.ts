@@ -1,9 +1,12 @@
 /** What an operation answers once its request has been found good. */
-import { resolve } from '../model/resolve.ts';
-import type { Api, Schema } from '../model/types.ts';
-import { objectView } from '../model/view.ts';
-import { isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
-import { exampleOf, mediaTypeOf, successOf } from './examples.ts';
+import type { JsonValue } from '../spec/json.ts';
+import type { MediaType, Operation, Response } from '../model/types.ts';
+import { echoed } from './echo.ts';
+import { examplesOf, type Maker, successOf } from './examples.ts';
+import { fieldsOf } from './fields.ts';
+import { isJson, preferredFirst } from './media-types.ts';
+import type { Checks } from './checks.ts';
+import type { Description } from './options.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './routes.ts';
 
@@ -11,71 +14,97 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined: no body. */
-  readonly body?: unknown;
+  readonly body?: JsonValue | undefined;
   readonly mediaType?: string | undefined;
   /** Why it is no success, for the log. */
   readonly reason?: string | undefined;
+  readonly detail?: string | undefined;
+}
+
+/** What a caller wants to be answered. */
+export interface Wishes {
+  /** `code` and `example` of the field `Prefer`. */
+  readonly code: string | undefined;
+  readonly example: string | undefined;
+  /** The field `Accept`. */
+  readonly accept: string | undefined;
+}
+
+export interface Means {
+  readonly description: Description;
+  readonly checks: Checks;
+  readonly maker: Maker;
 }
 
 /**
  * The documented example of success, in which what was sent stands for what the example has of the same name.
  *
- * @param preferred `code` and `example` of the field `Prefer`
- * @throws Refusal for a status or an example that the description does not have
+ * @param sent the body as JSON; undefined for none
+ * @throws Refusal 501 for a status or an example that the description does not have, and where no value can be made
  */
 export function answerOf(
-  api: Api,
+  means: Means,
   { operation }: Route,
   sent: JsonValue | undefined,
-  preferred: ReadonlyMap<string, string>,
+  wishes: Wishes,
 ): Answer {
-  const [status, response] = successOf(operation, preferred.get('code'));
-  if (response === undefined) {
+  const { api } = means.description;
+  const [status, response] = successOf(operation, wishes.code);
+  if (response === undefined || !/^[2-5]\d\d$/.test(status)) {
     const known = [...operation.responses.keys()].join(', ');
-    throw new Refusal(
-      501,
-      `no response ${status}`,
-      `the description has no response ${status}; it has ${known}`,
-    );
+    throw cannot(`the description has no response ${status}; it has ${known || 'none'}`);
   }
-  const media = mediaTypeOf(response);
-  if (media === undefined || operation.method === 'head') return { status: Number(status), headers: {} };
-  const example = exampleOf(api, media, preferred.get('example'));
-  if (example === undefined) {
-    const names = media.examples.map(({ name }) => name).join(', ');
-    throw new Refusal(
-      501,
-      'no example',
-      `the response ${status} has no such example; it has ${names || 'none'}`,
-    );
-  }
+  const headers = fieldsOf(api, response);
+  const content = preferredFirst(response.content, wishes.accept);
+  if (content.length === 0 || status === '204' || status === '304')
+    return { status: Number(status), headers };
+  const chosen = exampleFrom(means, operation, response, content, wishes.example);
+  if (chosen === undefined) throw cannot(missingText(means, response, content, wishes.example));
+  const { media, value } = chosen;
   const isSuccess = status.startsWith('2');
-  const body =
-    isSuccess && media.schema !== undefined && isObject(sent)
-      ? echoed(api, example, media.schema, sent)
-      : example;
-  return { status: Number(status), headers: {}, body, mediaType: media.name };
+  const body = isSuccess ? echoed(means, operation, response, media, value, sent) : value;
+  return { status: Number(status), headers, body, mediaType: media.name };
 }
 
-/** Members of the request that the response has as well, except what it keeps to itself. */
-function echoed(api: Api, example: JsonValue, schema: Schema, sent: JsonObject): JsonValue {
-  const properties = objectView(api, schema)?.properties;
-  if (!isObject(example) || properties === undefined) return example;
-  const body: Record<string, JsonValue> = { ...example };
-  for (const [name, value] of Object.entries(sent)) {
-    const property = properties.get(name);
-    if (property === undefined || resolve(api, property.schema).writeOnly) continue;
-    body[name] = /encrypted|password|secret/i.test(name) ? blanked(value) : value;
-  }
-  return body;
+function cannot(text: string): Refusal {
+  return new Refusal(501, text, text);
 }
 
-/** Variables that are stored encrypted come back without their values. */
-function blanked(value: JsonValue): JsonValue {
-  try {
-    const members = JSON.parse(String(value)) as object;
-    return JSON.stringify(Object.fromEntries(Object.keys(members).map((name) => [name, ''])));
-  } catch {
-    return '';
+interface Chosen {
+  readonly media: MediaType;
+  readonly value: JsonValue;
+}
+
+/** The example by a name, or the first, or a value made of the schema, in the first media type that has one. */
+function exampleFrom(
+  { description: { api }, maker }: Means,
+  operation: Operation,
+  response: Response,
+  content: readonly MediaType[],
+  name: string | undefined,
+): Chosen | undefined {
+  for (const media of content) {
+    const examples = examplesOf(api, media).filter(({ value }) => isJson(media) || typeof value === 'string');
+    const example = name === undefined ? examples[0] : examples.find((one) => one.name === name);
+    if (example !== undefined) return { media, value: example.value };
   }
+  if (name !== undefined) return undefined;
+  for (const media of content) {
+    const value = maker.responseValue(operation, response, media);
+    if (value !== undefined) return { media, value };
+  }
+  return undefined;
+}
+
+function missingText(
+  { description: { api } }: Means,
+  { status }: Response,
+  content: readonly MediaType[],
+  name: string | undefined,
+): string {
+  if (name === undefined) {
+    return `the response ${status} has no example, and no valid value can be made of its schema; add an example to the description`;
+  }
+  const names = content.flatMap((media) => examplesOf(api, media).map((example) => example.name));
+  return `the response ${status} has no example ${name}; it has ${names.filter((one) => one !== '').join(', ') || 'none with a name'}`;
 }

@@ -1,124 +1,105 @@
-/** Credentials of a request against the security requirements of its operation. */
-import { timingSafeEqual } from 'node:crypto';
+/** Credentials of a request against the security requirements of its operation (OpenAPI 3.1.1, section 4.8.30). */
 import type { IncomingMessage } from 'node:http';
 import type { Api, Operation, SecurityScheme } from '../model/types.ts';
-import { signRequest } from '../runtime/signer.ts';
 import type { ServeOptions } from './options.ts';
+import { cookiesOf } from './parameters.ts';
 import { Refusal } from './refusal.ts';
+import { type Fault, isEqual, signatureFault } from './signature.ts';
+import type { Target } from './target.ts';
 
-/** A request signed earlier or later than this is refused, as the vendor does: 15 minutes, in milliseconds. */
-const MOST_SKEW = 15 * 60_000;
-
-export interface Credentials {
+export interface Judgement {
   /** Whether an AK/SK signature was verified; undefined where there was none. */
   readonly verified: boolean | undefined;
+  /** What the operation asks for and the request does not have; 401. */
+  readonly refusal: Refusal | undefined;
 }
 
-/** @throws Refusal 401 that says which step failed; what the caller reads is the documented example */
+/** What is looked at. */
+export interface Evidence {
+  readonly request: IncomingMessage;
+  readonly target: Target;
+  readonly body: Buffer;
+}
+
+/** One requirement that is met is enough. Which step of each other failed is told to the log alone. */
 export async function authenticate(
   api: Api,
-  operation: Operation,
-  request: IncomingMessage,
-  body: Buffer,
+  { security }: Operation,
+  evidence: Evidence,
   options: ServeOptions,
-): Promise<Credentials> {
-  const { security } = operation;
-  if (security.length === 0 || security.some((requirement) => requirement.size === 0))
-    return { verified: undefined };
-  const reasons: string[] = [];
-  for (const requirement of security) {
-    const schemes = [...requirement.keys()].map((name) => api.securitySchemes.get(name));
-    const faults = await Promise.all(schemes.map((scheme) => faultOf(scheme, request, body, options)));
-    const faulty = faults.filter((fault) => fault !== undefined);
-    if (faulty.length === 0) return { verified: schemes.some(isSigned) ? true : undefined };
-    reasons.push(faulty.join(' and '));
+): Promise<Judgement> {
+  const names = new Set(security.flatMap((requirement) => [...requirement.keys()]));
+  const faults = new Map<string, Fault | undefined>();
+  let verified: boolean | undefined;
+  for (const name of names) {
+    const scheme = api.securitySchemes.get(name);
+    const fault = await faultOf(scheme, evidence, options);
+    faults.set(name, fault);
+    if (isSigned(scheme) && evidence.request.headers.authorization !== undefined)
+      verified = fault === undefined;
   }
-  throw new Refusal(401, reasons.join('; '));
+  const unmet = security.map((requirement) =>
+    [...requirement.keys()].flatMap((name) => faults.get(name) ?? []),
+  );
+  // No requirement at all, or an empty one, asks for nothing.
+  if (unmet.length === 0 || unmet.some((missing) => missing.length === 0))
+    return { verified, refusal: undefined };
+  const reason = unmet.map((missing) => missing.map((fault) => fault.reason).join(' and ')).join('; ');
+  const details = [...faults.values()].flatMap((fault) => fault?.detail ?? []);
+  return { verified, refusal: new Refusal(401, reason, undefined, {}, details[0]) };
 }
 
-function isSigned(scheme: SecurityScheme | undefined): boolean {
+/** A scheme that OpenAPI has no type for: the request is signed. */
+export function isSigned(scheme: SecurityScheme | undefined): boolean {
   return scheme?.extensions.get('x-huaweicloud-signature') === 'SDK-HMAC-SHA256';
 }
 
-/** What is wrong with the credentials of one scheme; undefined if nothing is. */
+/** The field in which IAM's tokens are sent. */
+export function isIamToken(scheme: SecurityScheme | undefined): boolean {
+  return scheme?.parameter?.in === 'header' && scheme.parameter.name.toLowerCase() === 'x-auth-token';
+}
+
 async function faultOf(
   scheme: SecurityScheme | undefined,
-  request: IncomingMessage,
-  body: Buffer,
+  { request, target, body }: Evidence,
   options: ServeOptions,
-): Promise<string | undefined> {
-  if (scheme === undefined) return 'the description has no such security scheme';
+): Promise<Fault | undefined> {
+  if (scheme === undefined) return { reason: 'the description has no such security scheme' };
+  const isDoubled = request.headersDistinct['authorization']?.[1] !== undefined;
+  const usesAuthorization =
+    scheme.type !== 'mutualTLS' &&
+    (scheme.parameter?.name ?? 'authorization').toLowerCase() === 'authorization';
+  if (isDoubled && usesAuthorization) return { reason: 'two fields Authorization' };
   if (isSigned(scheme)) return signatureFault(request, body, options);
-  const authorization = request.headers.authorization ?? '';
-  if (scheme.type === 'apiKey' && scheme.parameter?.in === 'header') {
-    const { name } = scheme.parameter;
-    const value = request.headers[name.toLowerCase()];
-    if (typeof value !== 'string' || value === '') return `no ${name}`;
-    return name.toLowerCase() === 'x-auth-token' && !isEqual(value, options.token)
-      ? `another ${name} than --token`
-      : undefined;
-  }
-  if (scheme.type === 'apiKey') return apiKeyFault(scheme, request);
-  if (scheme.type === 'http') {
-    const wanted = scheme.scheme ?? 'bearer';
-    return authorization.toLowerCase().startsWith(`${wanted.toLowerCase()} `)
-      ? undefined
-      : `no Authorization: ${wanted} …`;
-  }
-  if (scheme.type === 'mutualTLS') return undefined;
-  return /^bearer ./i.test(authorization) ? undefined : 'no Authorization: Bearer …';
+  const reason =
+    scheme.type === 'apiKey' ? keyFault(scheme, request, target, options) : httpFault(scheme, request);
+  return reason === undefined ? undefined : { reason };
 }
 
-function apiKeyFault({ parameter }: SecurityScheme, request: IncomingMessage): string | undefined {
-  const { name, in: place } = parameter ?? { name: '', in: 'query' };
-  const query = new URL(request.url ?? '/', 'http://local').searchParams;
-  const isGiven = place === 'cookie' ? (request.headers.cookie ?? '').includes(`${name}=`) : query.has(name);
-  return isGiven ? undefined : `no ${place} parameter ${name}`;
-}
-
-const AUTHORIZATION = /^SDK-HMAC-SHA256 Access=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
-
-/** The signature computed anew from what arrived, the signed fields alone. */
-async function signatureFault(
+function keyFault(
+  scheme: SecurityScheme,
   request: IncomingMessage,
-  body: Buffer,
-  options: ServeOptions,
-): Promise<string | undefined> {
-  const { headers, method = '', url = '' } = request;
-  if (headers.authorization === undefined) return 'no Authorization: SDK-HMAC-SHA256 …';
-  const [, accessKey = '', signedNames = '', signature = ''] =
-    AUTHORIZATION.exec(headers.authorization) ?? [];
-  if (signature === '') return 'Authorization is not SDK-HMAC-SHA256 Access=…, SignedHeaders=…, Signature=…';
-  if (accessKey !== options.accessKey) return `unknown access key ${accessKey}`;
-  const names = signedNames.split(';');
-  const missing = names.filter((name) => headers[name] === undefined);
-  if (missing.length > 0) return `the signed field ${missing.join(', ')} is not there`;
-  if (!names.includes('host') || !names.includes('x-sdk-date')) return 'host and x-sdk-date must be signed';
-  const skew = skewOf(String(headers['x-sdk-date']), options);
-  if (skew === undefined) return 'X-Sdk-Date is not YYYYMMDDThhmmssZ';
-  if (skew > MOST_SKEW) return `X-Sdk-Date is ${Math.round(skew / 60_000)} minutes away from this clock`;
-  const fields = Object.fromEntries(
-    names.filter((name) => name !== 'host').map((name) => [name, String(headers[name])]),
-  );
-  const { secretKey } = options;
-  const computed = await signRequest(
-    { method, url: `http://${headers.host}${url}`, headers: fields, body: new Uint8Array(body) },
-    { accessKey, secretKey },
-  );
-  if (isEqual(computed.authorization, headers.authorization.replaceAll(/, ?/g, ', '))) return undefined;
-  return `another signature than for this canonical request:\n${computed.canonicalRequest.replace(/^/gm, '    ')}`;
+  { query }: Target,
+  { token }: ServeOptions,
+): string | undefined {
+  const { name, in: place } = scheme.parameter ?? { name: '', in: 'query' };
+  const values = {
+    header: request.headers[name.toLowerCase()],
+    query: query.get(name),
+    cookie: cookiesOf(request).get(name),
+  };
+  const given = String(values[place] ?? '');
+  if (given === '') return place === 'header' ? `no ${name}` : `no ${place} parameter ${name}`;
+  return isIamToken(scheme) && !isEqual(given, token)
+    ? `another ${name} than the one this server accepts`
+    : undefined;
 }
 
-/** Undefined for what is no date. */
-function skewOf(text: string, { now = Date.now }: ServeOptions): number | undefined {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
-  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time) ? undefined : Math.abs(now() - time);
-}
-
-/** In the same time wherever they differ. */
-function isEqual(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
+/** Who it is cannot be told: any credential of the right form is good. */
+function httpFault({ type, scheme }: SecurityScheme, { headers }: IncomingMessage): string | undefined {
+  if (type === 'mutualTLS') return undefined;
+  const wanted = type === 'http' ? (scheme ?? 'Bearer') : 'Bearer';
+  const [given = '', credential = ''] = (headers.authorization ?? '').split(/\s+/);
+  const isGood = given.toLowerCase() === wanted.toLowerCase() && credential !== '';
+  return isGood ? undefined : `no Authorization: ${wanted} …`;
 }

@@ -1,29 +1,47 @@
 /** Reading the body of a request. */
 import type { IncomingMessage } from 'node:http';
 import type { Operation } from '../model/types.ts';
-import type { JsonValue } from '../spec/json.ts';
+import { parseJson } from '../runtime/json.ts';
+import { type JsonValue, stringify } from '../spec/json.ts';
+import { faultAt } from './json-fault.ts';
+import { covers, isJson } from './media-types.ts';
 import { Refusal } from './refusal.ts';
 
 /** 64 MiB: more than any code package inline. */
 const MOST_BYTES = 2 ** 26;
 
-/** @throws Refusal 413 for a body that is too long */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES)
-      throw new Refusal(413, 'the body is too long', `a body has at most ${MOST_BYTES} bytes`, {
-        connection: 'close',
-      });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** The caller went away before the request was complete. */
+export class Broken extends Error {
+  override readonly name = 'Broken';
 }
 
 /**
- * The body as JSON where the operation takes JSON; undefined for any other media type and without a body.
+ * @throws Refusal 413 for a body that is too long; what is left of it is read and dropped, so that the caller gets to
+ *   read the answer
+ * @throws Broken when the connection ends before the body does
+ */
+export function readBody(request: IncomingMessage, most = MOST_BYTES): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) return void chunks.push(chunk);
+      chunks.length = 0;
+      reject(new Refusal(413, `a body of more than ${most} bytes`, `a body has at most ${most} bytes`));
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    const onBroken = (): void => {
+      if (!request.readableEnded) reject(new Broken('the caller broke the connection'));
+    };
+    request.on('error', onBroken);
+    request.on('close', onBroken);
+  });
+}
+
+/**
+ * The body as JSON where the operation takes JSON, integers beyond 2^53 as bigint; undefined for any other media type
+ * and without a body.
  *
  * @throws Refusal 415 for a media type that the operation does not take, 400 for what is no JSON and a body that is missing
  */
@@ -31,45 +49,57 @@ export function jsonOf(
   { requestBody }: Operation,
   request: IncomingMessage,
   body: Buffer,
-): JsonValue | undefined {
+): { readonly mediaType: string; readonly value: JsonValue } | undefined {
   if (requestBody === undefined) return undefined;
   if (body.length === 0) {
     if (requestBody.required) throw new Refusal(400, 'no body', 'the request body is required');
     return undefined;
   }
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const names = requestBody.content.map(({ name }) => name);
-  if (!names.some((name) => covers(name, type))) {
+  const coding = request.headers['content-encoding'] ?? 'identity';
+  if (coding.toLowerCase() !== 'identity') {
+    const message = `Content-Encoding must be absent, not ${coding}`;
+    throw new Refusal(415, message, message, { 'accept-encoding': 'identity' });
+  }
+  const type = request.headers['content-type'] ?? '';
+  const media = requestBody.content.find(({ name }) => covers(name, type));
+  if (media === undefined) {
+    const names = requestBody.content.map(({ name }) => name);
+    const message = `Content-Type must be ${names.join(' or ')}, not ${type || 'absent'}`;
+    throw new Refusal(415, message, message);
+  }
+  return isJson(media) ? { mediaType: media.name, value: parse(body) } : undefined;
+}
+
+function parse(body: Buffer): JsonValue {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new Refusal(400, 'the body is not UTF-8', 'the body is not UTF-8, which JSON is written in');
+  }
+  const tooDeep = 'the body is nested too deeply';
+  try {
+    const value = exact(text) as JsonValue;
+    // What cannot be written cannot be answered either.
+    stringify(value);
+    return value;
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal(400, tooDeep, tooDeep);
+    const place = faultAt(text);
     throw new Refusal(
-      415,
-      `media type ${type || 'none'}`,
-      `Content-Type must be ${names.join(' or ')}, not ${type || 'absent'}`,
+      400,
+      `the body is not JSON at ${place}`,
+      `the body is not JSON: see line:column ${place}`,
     );
   }
-  return /json/.test(type) ? parse(body.toString()) : undefined;
 }
 
-function covers(name: string, type: string): boolean {
-  const own = name.split(';')[0]?.trim().toLowerCase() ?? '';
-  return own === type || own === '*/*' || (own.endsWith('/*') && type.startsWith(own.slice(0, -1)));
-}
-
-function parse(text: string): JsonValue {
+function exact(text: string): unknown {
   try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    // The parser's own message quotes the text, and seldom says where.
-    const before = text.slice(0, faultAt(text)).split('\n');
-    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    throw new Refusal(400, `no JSON at ${place}`, `the body is not JSON: see line:column ${place}`);
+    return parseJson(text);
+  } catch (error) {
+    // A text in it is longer than a regular expression can go.
+    if (error instanceof RangeError) return JSON.parse(text);
+    throw error;
   }
-}
-
-const token = /[\s]*(?:[{}[\],:]|"(?:[^"\\\p{Cc}]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
-
-/** Where a text that is no JSON stops being some: at the first word that is none, else where it ends. */
-function faultAt(text: string): number {
-  let end = 0;
-  for (token.lastIndex = 0; token.test(text); end = token.lastIndex);
-  return end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
 }

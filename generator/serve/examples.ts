@@ -1,8 +1,10 @@
-/** What the server answers with: the description's examples, or else the smallest value of a schema. */
-import type { Api, MediaType, Operation, Response, Schema } from '../model/types.ts';
+/** What the server answers with: the description's examples, or else a value made from the schema. */
 import { resolve } from '../model/resolve.ts';
-import { objectView } from '../model/view.ts';
-import { type JsonValue } from '../spec/json.ts';
+import type { Api, MediaType, Operation, Response } from '../model/types.ts';
+import type { JsonValue } from '../spec/json.ts';
+import type { Checks } from './checks.ts';
+import { isJson } from './media-types.ts';
+import { plainest } from './values.ts';
 
 /** The response of an operation for a status: the code itself, its range, or the default. */
 export function responseFor({ responses }: Operation, status: string): Response | undefined {
@@ -17,71 +19,48 @@ export function successOf(operation: Operation, code: string | undefined): [stri
   return [first === '2XX' ? '200' : first, operation.responses.get(first)];
 }
 
-/** The media type that a response is written in: JSON where there is a choice. */
-export function mediaTypeOf({ content }: Response): MediaType | undefined {
-  return content.find(({ name }) => /json/i.test(name)) ?? content[0];
+/** The examples of a media type: its own, or those of its schema. */
+export function examplesOf(
+  api: Api,
+  media: MediaType,
+): { readonly name: string; readonly value: JsonValue }[] {
+  const own = media.examples.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
+  if (own.length > 0 || media.schema === undefined) return own;
+  const found = resolve(api, media.schema);
+  return [...media.schema.examples, ...found.examples].map((value) => ({ name: '', value }));
 }
 
-/**
- * The example by a name, or the first, or a value made of the schema; undefined where there is neither.
- *
- * @param name of the example; one that does not exist gives undefined
- */
-export function exampleOf(api: Api, media: MediaType, name: string | undefined): JsonValue | undefined {
-  if (name !== undefined) return media.examples.find((example) => example.name === name)?.value;
-  const first = media.examples.find(({ value }) => value !== undefined);
-  return first?.value ?? (media.schema === undefined ? undefined : minimal(api, media.schema, new Set()));
-}
+/** Makes values, and looks whether they are valid. */
+export class Maker {
+  private readonly api: Api;
+  private readonly checks: Checks;
+  private readonly made = new Map<MediaType, JsonValue | undefined>();
 
-/** The example of a response's media type. */
-export function fallbackExample(api: Api, response: Response): JsonValue | undefined {
-  const media = mediaTypeOf(response);
-  return media === undefined ? undefined : exampleOf(api, media, undefined);
-}
-
-/** The plainest value that is likely to be valid; undefined where a schema contains nothing but itself. */
-function minimal(api: Api, schema: Schema, open: ReadonlySet<Schema>): JsonValue | undefined {
-  const found = resolve(api, schema);
-  const [example] = [...schema.examples, ...found.examples];
-  if (example !== undefined) return example;
-  if (found.default !== undefined) return found.default;
-  if (open.has(found)) return undefined;
-  const within = new Set([...open, found]);
-  switch (found.kind) {
-    case 'enum':
-      return found.values[0]?.value;
-    case 'boolean':
-      return false;
-    case 'number':
-      return found.minimum ?? (found.exclusiveMinimum === undefined ? 0 : Number(found.exclusiveMinimum) + 1);
-    case 'string':
-      return 'x'.repeat(found.minLength ?? 0);
-    case 'array':
-      return Array.from(
-        { length: found.minItems ?? 0 },
-        () => minimal(api, found.items ?? found, within) ?? null,
-      );
-    case 'union':
-      return minimal(api, found.members[0] ?? found, within);
-    case 'object':
-    case 'intersection':
-      return minimalObject(api, found, within);
-    case 'null':
-    case 'any':
-      return null;
-    default:
-      return undefined;
+  constructor(api: Api, checks: Checks) {
+    this.api = api;
+    this.checks = checks;
   }
-}
 
-function minimalObject(api: Api, schema: Schema, open: ReadonlySet<Schema>): JsonValue | undefined {
-  const view = objectView(api, schema);
-  const [inner] = schema.kind === 'intersection' ? schema.members : [];
-  if (view === undefined) return inner === undefined ? {} : minimal(api, inner, open);
-  const made: Record<string, JsonValue> = {};
-  for (const { name, required, schema: value } of view.properties.values()) {
-    const item = required ? minimal(api, value, open) : undefined;
-    if (item !== undefined) made[name] = item;
+  /** A value for a response's media type; undefined where none can be made that is valid. */
+  responseValue(operation: Operation, { status }: Response, media: MediaType): JsonValue | undefined {
+    return this.once(media, (value) =>
+      isJson(media)
+        ? this.checks.responseIssues(operation, status, media.name, value).length === 0
+        : typeof value === 'string',
+    );
   }
-  return made;
+
+  /** A value for the body of a request. */
+  bodyValue(operation: Operation, media: MediaType): JsonValue | undefined {
+    return this.once(media, (value) => this.checks.bodyIssues(operation, media.name, value).length === 0);
+  }
+
+  private once(media: MediaType, isGood: (value: JsonValue) => boolean): JsonValue | undefined {
+    const { schema } = media;
+    if (schema === undefined) return undefined;
+    if (!this.made.has(media)) {
+      this.made.set(media, [...plainest(this.api, schema)].find(isGood));
+    }
+    return this.made.get(media);
+  }
 }

@@ -2,8 +2,8 @@
  * Ajv as it is used here: JSON Schema 2020-12, every fault reported, and in the parameters of a fault what a message
  * needs beside Ajv's own: the description's words, and how many faults belong to a union or a condition.
  */
-import { _, type Options, type ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { _, Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import { environmentOf } from './environment.ts';
 import { parameters } from './faults.ts';
 import {
   constCode,
@@ -48,6 +48,8 @@ export type CompiledCheck = ValidateFunction;
 
 export class Compiler {
   readonly ajv: Ajv2020;
+  /** What all definitions stand in. */
+  private readonly root: NonNullable<Ajv2020['schemas'][string]>;
 
   /** @param purpose `code`: the functions are not run here, and so not made */
   constructor({ definitions, hasInheritedNames, hasUnevaluated }: Projection, purpose: 'code' | 'functions') {
@@ -76,6 +78,9 @@ export class Compiler {
         this.redefine(keyword, { code: wrap(definition.code) });
     }
     this.ajv.addSchema({ $id: DEFINITIONS, $defs: definitions });
+    const root = this.ajv.schemas[DEFINITIONS];
+    if (root === undefined) throw new Error('Ajv does not know the definitions');
+    this.root = root;
   }
 
   /**
@@ -84,10 +89,10 @@ export class Compiler {
    * @throws Error when Ajv cannot compile the schema
    */
   compile(name: string, schema: CheckSchema): CompiledCheck {
-    this.ajv.addSchema({ $id: name, ...(typeof schema === 'boolean' ? { allOf: [schema] } : schema) });
-    const check = this.ajv.getSchema(name);
-    if (check === undefined) throw new Error(`nothing was compiled for ${name}`);
-    return check as CompiledCheck;
+    const compiled = environmentOf(this.ajv, this.root, schema);
+    if (compiled.validate === undefined) throw new Error(`nothing was compiled for ${name}`);
+    this.ajv.schemas[name] = compiled;
+    return compiled.validate as CompiledCheck;
   }
 
   /** Changes the definition that this instance has of a keyword. */

@@ -8,7 +8,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { withoutUnused } from './unused.ts';
 
 /** What the code takes from runtime/validation-values.ts and runtime/validation-formats.ts. */
-export const importable = ['added', 'equal', 'fits', 'lengthOf', 'formats'] as const;
+export const importable = ['added', 'equal', 'fits', 'fitUnion', 'lengthOf', 'formats'] as const;
 
 export interface ModuleCode {
   /** Constants and functions, a line each statement; ASCII only. */
@@ -20,13 +20,19 @@ export interface ModuleCode {
 
 /** @param names of the checks that the instance has compiled */
 export function moduleCode(ajv: Ajv2020, names: readonly string[]): ModuleCode {
-  const written = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
-  const functions = new Map<string, string>();
+  // A function that two operations share would be written twice.
+  const first = new Map<unknown, string>();
+  for (const name of names) if (!first.has(ajv.getSchema(name))) first.set(ajv.getSchema(name), name);
+  const written = standalone.default(
+    ajv,
+    Object.fromEntries([...first.values()].map((name) => [name, name])),
+  );
+  const exported = new Map<string, string>();
   const schemas = new Map<string, unknown>();
   const kept = written
     .replace('"use strict";\n', '')
     .replace(/^export const (\w+) = (\w+);\n/gm, (_line, name: string, made: string) => {
-      functions.set(name, made);
+      exported.set(name, made);
       return '';
     })
     .replace(/^const (schema\d+) = (.*);\n/gm, (_line, name: string, text: string) => {
@@ -35,6 +41,9 @@ export function moduleCode(ajv: Ajv2020, names: readonly string[]): ModuleCode {
     });
   const text = ascii(withoutUnused(withValues(shortened(constants(kept)), schemas)));
   const imports = importable.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  const functions = new Map(
+    names.map((name) => [name, exported.get(first.get(ajv.getSchema(name)) ?? '') ?? '']),
+  );
   return { text, functions, imports };
 }
 

@@ -1,5 +1,5 @@
 /** What the compiled code reports about a fault, keyword by keyword: runtime/validation-faults.ts is the reading side. */
-import { _, type Code, Name, nil, stringify } from 'ajv';
+import { _, type Code, Name, nil, stringify } from 'ajv/dist/2020.js';
 import type { KeywordErrorCxt } from 'ajv/dist/types/index.js';
 
 type Params = (cxt: KeywordErrorCxt) => Code;

@@ -2,9 +2,18 @@
  * Code of keywords in place of Ajv's own: where Ajv carries whole schemas along, where it writes the same for each of
  * many names, and where Ajv 8.20 goes wrong. And the keywords of ours.
  */
-import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, nil, stringify } from 'ajv';
+import {
+  _,
+  type Code,
+  type CodeKeywordDefinition,
+  type KeywordCxt,
+  Name,
+  nil,
+  stringify,
+} from 'ajv/dist/2020.js';
 import { equal, fits } from '../runtime/validation-values.ts';
 import { constant, count, errors } from './faults.ts';
+import { unionCode } from './union-code.ts';
 
 /** The values of a list as a constant of their own: Ajv would carry whole schemas along for them. */
 export function listCode(cxt: KeywordCxt): void {
@@ -110,41 +119,6 @@ export const nullableKeyword: CodeKeywordDefinition = {
     });
   },
 };
-
-/** Ajv nests what it writes of a union, a level for each variant; what reads the code may not follow that deep. */
-const DEEPEST_UNION = 64;
-
-/** A union with more variants than that, one after the other. */
-export function unionCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
-  return (cxt) => {
-    const { gen, schema, keyword } = cxt;
-    const variants = schema as readonly unknown[];
-    if (variants.length <= DEEPEST_UNION) {
-      original(cxt);
-      return;
-    }
-    const valid = gen.let('valid', false);
-    const passing = gen.let('passing', null);
-    cxt.setParams({ passing });
-    for (const index of variants.keys()) {
-      const isValid = gen.name('_valid');
-      const variant = cxt.subschema({ keyword, schemaProp: index, compositeRule: true }, isValid);
-      cxt.mergeValidEvaluated(variant, isValid);
-      if (keyword === 'anyOf') gen.if(isValid, () => gen.assign(valid, true));
-      else {
-        gen.if(_`${isValid} && !Array.isArray(${passing})`, () => {
-          gen.assign(valid, _`${passing} === null`);
-          gen.assign(passing, _`${passing} === null ? ${index} : [${passing}, ${index}]`);
-        });
-      }
-    }
-    cxt.result(
-      valid,
-      () => cxt.reset(),
-      () => cxt.error(true),
-    );
-  };
-}
 
 /** A variant of a union, so that its faults can be told from those of the others. */
 export const variantKeyword: CodeKeywordDefinition = {

@@ -52,7 +52,8 @@ export function addProperties(made: MadeSchema, given: ReadonlyMap<string, Check
   if (Object.keys(simple).length > 0) made['$simple'] = simple;
 }
 
-function simpleOf(schema: CheckSchema): Simple | undefined {
+/** What little is asked by a schema that asks no more; undefined for any other. */
+export function simpleOf(schema: CheckSchema): Simple | undefined {
   if (typeof schema === 'boolean') return undefined;
   const [keyword, ...others] = Object.keys(schema).filter((one) => !isWord(one));
   if (others.length > 0) return undefined;

@@ -112,7 +112,7 @@ describe('the request', () => {
 
 describe('what is not sent', () => {
   test.each<[string, object, RuntimeOptions, RegExp]>([
-    ['no path parameter', {}, {}, /^The path parameter id has no value · POST · http.*\/v2\/\{id\}\/x$/],
+    ['no path parameter', {}, {}, /^The parameter id must be given · POST · http.*\/v2\/\{id\}\/x$/],
     ['an empty one', { path: { id: '' } }, {}, /^The parameter id must be not empty · POST · http/],
     ['..', { path: { id: '..' } }, {}, /path segments · POST · http/],
     ['.', { path: { id: '.' } }, {}, /path segments/],
@@ -127,6 +127,12 @@ describe('what is not sent', () => {
       { path: { id: 1 } },
       { validate: (id, body) => [`${id} ${JSON.stringify(body)}`, 'second'] },
       /^create \{\}; second · POST/,
+    ],
+    [
+      'what a validator refuses later',
+      { path: { id: 1 } },
+      { validate: async (id) => [id] },
+      /^create · POST/,
     ],
   ])('%s', async (_name, input, options, message) => {
     const before = peer.seen.length;
@@ -195,10 +201,14 @@ describe('the outcome', () => {
     );
   });
 
-  test('an error that is none of the client is thrown in either form', async () => {
-    const error = new Error('vault');
+  test.each<[string, unknown]>([
+    ['an error', new Error('vault')],
+    ['an error that has issues', Object.assign(new Error('vault'), { issues: ['x'] })],
+    ['nothing', undefined],
+  ])('%s that is none of the client is thrown in either form', async (_name, error) => {
     const client = runtime({ auth: token(() => Promise.reject(error)) });
-    await expect(client.call(list, undefined, { path: { id: 1 }, throwOnError: false })).rejects.toBe(error);
+    for (const throwOnError of [true, false])
+      await expect(client.call(list, undefined, { path: { id: 1 }, throwOnError })).rejects.toBe(error);
   });
 });
 

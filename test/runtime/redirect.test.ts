@@ -27,7 +27,7 @@ test.each<[string, number, string | undefined, string | undefined]>([
     return urls.push(url) > 1 ? new Response('end') : new Response(null, { status, headers });
   };
   const request = { method, url: FROM, headers: {} };
-  const exchange: Exchange = { request, options: { fetch }, deadline: Infinity, attempt: 1, sent: {} };
+  const exchange: Exchange = { request, options: { fetch }, attempt: 1, sent: {} };
   const received = await followRedirects(FROM, exchange, new AbortController().signal);
   expect(urls).toEqual(want === undefined ? [FROM] : [FROM, want]);
   const refuse = () => refuseRedirect(received, exchange);
@@ -39,7 +39,7 @@ test.each<[string, number, string | undefined, string | undefined]>([
 test('a redirect that a browser hides is refused too', () => {
   const response = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
   const request = { method: 'GET', url: FROM, headers: {} };
-  const exchange: Exchange = { request, options: {}, deadline: Infinity, attempt: 1, sent: {} };
+  const exchange: Exchange = { request, options: {}, attempt: 1, sent: {} };
   expect(() => refuseRedirect({ response, url: FROM, bytes: new Uint8Array() }, exchange)).toThrow(
     /not followed/,
   );

@@ -131,6 +131,21 @@ describe('fields', () => {
     expect(await signRequest(request, credentials, a)).toEqual(await signRequest(request, credentials, b));
   });
 
+  test('one URL after the other', async () => {
+    const lines: (string | undefined)[] = [];
+    for (const url of [
+      'https://a.example/x',
+      'https://a.example/x?q=1',
+      'http://b.example/x',
+      'https://a.example/x',
+    ]) {
+      const { canonicalRequest } = await signRequest({ method: 'GET', url }, credentials, noon);
+      lines.push(canonicalRequest.split('\n').slice(1, 4).join(' '));
+    }
+    const first = '/x/  host:a.example';
+    expect(lines).toEqual([first, '/x/ q=1 host:a.example', '/x/  host:b.example', first]);
+  });
+
   test('a date that is none is refused', async () => {
     await expect(
       signRequest({ method: 'GET', url: 'https://a.example/' }, credentials, 'soon'),

@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { build } from 'esbuild';
+import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
-const require = createRequire(import.meta.url);
-// esbuild comes with tsx.
-const esbuild = createRequire(require.resolve('tsx/package.json'))('esbuild') as { build: typeof build };
 const runtime = fileURLToPath(new URL('../../generator/runtime', import.meta.url));
 
 const oneCall = `
@@ -23,8 +19,8 @@ console.log(await runtime.call(operation, { func_name: 'hello' }, { path: { proj
 
 describe('the bundle of one call with signing, retry and timeout', () => {
   // The goal is 5,000; this keeps what has been reached.
-  test('has at most 5,600 bytes, minified and compressed', async () => {
-    expect(gzipSync(await bundle(oneCall), { level: 9 }).length).toBeLessThanOrEqual(5600);
+  test('has at most 5,290 bytes, minified and compressed', async () => {
+    expect(gzipSync(await bundle(oneCall), { level: 9 }).length).toBeLessThanOrEqual(5290);
   });
 
   test('holds nothing that is not used, and nothing of Node.js', async () => {
@@ -50,6 +46,7 @@ describe('the bundle of one call with signing, retry and timeout', () => {
       'errors',
       'json',
       'log',
+      'fields',
       'middleware',
       'environment.node',
       'fetch',
@@ -71,6 +68,6 @@ async function bundle(contents: string, isDistrustful = false): Promise<string> 
     write: false,
     ignoreAnnotations: isDistrustful,
   } as const;
-  const result = await esbuild.build({ stdin, ...common, platform: 'browser', external: ['openapi-fetch'] });
+  const result = await build({ stdin, ...common, platform: 'browser', external: ['openapi-fetch'] });
   return result.outputFiles[0]!.text;
 }

@@ -383,7 +383,7 @@ function exchange(
 ): Promise<unknown> {
   const body = request.body ?? (request.method === 'POST' ? '{"a":1}' : undefined);
   const full = { method: 'GET', url: `${peer.url}/v2/x`, headers: {}, ...request, body };
-  return send(full, options, (received, exchange) => parseBody(received, exchange, {}));
+  return send(full, options, parseBody);
 }
 
 async function failure(call: Promise<unknown>): Promise<ClientError> {

@@ -28,6 +28,7 @@ function plainAjv(components: object): (name: string) => (body: unknown) => bool
     validateFormats: false,
     logger: false,
     multipleOfPrecision: 9,
+    ownProperties: true,
   } as const;
   return (name) => {
     const [all, first] = [true, false].map((allErrors) => {
@@ -53,10 +54,23 @@ describe('createFunction', () => {
     components: { schemas: Record<string, object> };
   };
   const isValid = plainAjv(plain.components)('CreateFunctionRequest');
-  const bodies = bodyOf(plain.components.schemas, { $ref: '#/components/schemas/CreateFunctionRequest' });
+  const random = bodyOf(plain.components.schemas, { $ref: '#/components/schemas/CreateFunctionRequest' });
+  const examples = buildApi(document).operations[0]!.requestBody!.content[0]!.examples.map(
+    ({ value }) => value as object,
+  );
+  // Made up as a whole, or an example with a few of its fields made up.
+  const bodies = fc.oneof(
+    random,
+    fc
+      .tuple(fc.constantFrom(...examples), random, fc.array(fc.nat({ max: 40 }), { maxLength: 3 }))
+      .map(([example, other, places]) => {
+        const fields = typeof other === 'object' && other !== null ? Object.entries(other) : [];
+        return { ...example, ...Object.fromEntries(fields.filter((_, index) => places.includes(index))) };
+      }),
+  );
 
-  it('agrees on random bodies, and the generated module says the same', async () => {
-    const { issuesOf: generated } = await writeModule(document, join(folder, 'canonical'));
+  it('agrees on random bodies, and the generated module says the same', () => {
+    const { issuesOf: generated } = writeModule(document, join(folder, 'canonical'));
     const seen = { valid: 0, invalid: 0 };
     fc.assert(
       fc.property(bodies, (body) => {
@@ -69,8 +83,8 @@ describe('createFunction', () => {
       { numRuns: 3000 },
     );
     // A generator of bodies that never hits would prove nothing.
-    expect(seen.valid).toBeGreaterThan(100);
-    expect(seen.invalid).toBeGreaterThan(100);
+    expect(seen.valid).toBeGreaterThan(500);
+    expect(seen.invalid).toBeGreaterThan(500);
   });
 });
 
@@ -119,7 +133,8 @@ describe('any schema', () => {
           expect(messages.length === 0, JSON.stringify({ body, messages })).toBe(isValid(body));
           expect(
             messages.every(
-              (message) => message.trim() !== '' && !/undefined|\[object|\$types|\$variant/.test(message),
+              (message) =>
+                message.trim() !== '' && !/undefined|\[object|\$simple|\$variant|\$nullable/.test(message),
             ),
             messages.join('; '),
           ).toBe(true);
@@ -127,11 +142,11 @@ describe('any schema', () => {
           if (messages.length > 0) refused++;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: Number(process.env['RANDOM_SCHEMAS'] ?? 250) },
     );
-    expect(compared).toBeGreaterThan(2000);
-    expect(refused).toBeGreaterThan(500);
-    expect(compared - refused).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(1500);
+    expect(refused).toBeGreaterThan(400);
+    expect(compared - refused).toBeGreaterThan(400);
   });
 });
 
@@ -215,7 +230,7 @@ function objectOf(schemas: Schemas, schema: Node): fc.Arbitrary<unknown> {
   return fc
     .tuple(
       fc.record(fields),
-      fc.subarray(names, { maxLength: Math.min(6, names.length) }),
+      fc.subarray(names, { maxLength: Math.min(3, names.length) }),
       fc.nat({ max: 40 }),
     )
     .map(([body, chosen, luck]) => {

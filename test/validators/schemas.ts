@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 export type RandomSchema = boolean | { readonly [keyword: string]: unknown };
 
-const name = fc.constantFrom('a', 'b', 'ab', 'c');
+const name = fc.constantFrom('a', 'b', 'ab', 'constructor');
 const count = fc.integer({ min: 0, max: 3 });
 
 export const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
