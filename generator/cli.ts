@@ -1,6 +1,6 @@
 /**
  * The command line: reads arguments, prints, sets the exit code. 0: fine; 1: findings (`check`,
- * `audit`); 2: could not run (a fault in the description, the arguments or the output folder).
+ * `audit`, `diff`); 2: could not run (a fault in the description, the arguments or the output folder).
  */
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { type Arguments, argumentFault } from './commands/arguments.ts';
@@ -90,14 +90,32 @@ const serve = defineCommand({
       default: '127.0.0.1',
       valueHint: 'ADDRESS',
     },
-    'access-key': { type: 'string', description: 'The access key to accept', valueHint: 'AK' },
+    'access-key': {
+      type: 'string',
+      description: 'The access key to accept (default: HUAWEICLOUD_SDK_AK, or DEVELOPMENTACCESSKEY)',
+      valueHint: 'AK',
+    },
     'secret-key': {
       type: 'string',
-      description: 'The secret key that signatures are checked with',
+      description:
+        'The secret key to check signatures with (default: HUAWEICLOUD_SDK_SK, or development-secret-key)',
       valueHint: 'SK',
     },
-    token: { type: 'string', description: 'The token to accept', valueHint: 'TOKEN' },
-    project: { type: 'string', description: 'The only project that may be used', valueHint: 'ID' },
+    token: {
+      type: 'string',
+      description: 'The token to accept (default: development-token)',
+      valueHint: 'TOKEN',
+    },
+    project: {
+      type: 'string',
+      description: 'The only project that may be used (default: any but `forbidden`)',
+      valueHint: 'ID',
+    },
+    stateful: {
+      type: 'boolean',
+      description: 'Refuse a second function of one name in the same package and project',
+    },
+    quiet: { type: 'boolean', description: 'Print no line for a request that succeeds' },
     json: { type: 'boolean', description: 'Print JSON, one line a request' },
   },
   run: async ({ args }) => {
@@ -106,11 +124,63 @@ const serve = defineCommand({
   },
 });
 
+const diff = defineCommand({
+  meta: { name: 'diff', description: 'Say what changed between two descriptions, and whom it breaks' },
+  args: {
+    base: {
+      type: 'positional',
+      required: false,
+      description:
+        'A file, a folder, a git revision or REVISION:PATH (default: where the main branch was left)',
+      valueHint: 'BASE',
+    },
+    revision: {
+      type: 'positional',
+      required: false,
+      description: 'The same (default: the description in the work tree)',
+      valueHint: 'REVISION',
+    },
+    spec: { ...shared.spec, description: 'The description that a git revision alone means' },
+    'allow-ref': shared['allow-ref'],
+    format: {
+      type: 'string',
+      description: 'text, markdown, html, json, github, sarif or junit',
+      default: 'text',
+      valueHint: 'FORMAT',
+    },
+    output: { type: 'string', description: 'Write the report to a file', valueHint: 'FILE' },
+    'fail-on': {
+      type: 'string',
+      description: 'The level that ends with exit code 1: breaking, warning or none',
+      default: 'breaking',
+      valueHint: 'LEVEL',
+    },
+    config: {
+      type: 'string',
+      description: 'Levels of rules, notice period, what to ignore',
+      valueHint: 'FILE',
+    },
+    waivers: {
+      type: 'string',
+      description: 'Accepted changes (default: diff-waivers.yaml beside REVISION)',
+      valueHint: 'FILE',
+    },
+    'check-version': { type: 'boolean', description: 'Hold info.version against what changed' },
+    explain: { type: 'string', description: 'Print what a rule means, with an example', valueHint: 'RULE' },
+    rules: { type: 'boolean', description: 'List the rules' },
+    today: { type: 'string', description: 'The day for what ends on a day', valueHint: 'YYYY-MM-DD' },
+  },
+  run: async ({ args }) => {
+    const { runDiff } = await import('./commands/diff.ts');
+    process.exitCode = runDiff({ ...args, allowReferences: folders(args) });
+  },
+});
+
 function folders(args: { readonly 'allow-ref'?: string | undefined }): readonly string[] {
   return args['allow-ref'] === undefined ? [] : [args['allow-ref']];
 }
 
-const commands = { generate, check, audit, serve };
+const commands = { generate, check, audit, diff, serve };
 const main = defineCommand({
   meta: { name: 'functiongraph-openapi', description: 'Regenerate everything from the description' },
   subCommands: commands,

@@ -152,6 +152,42 @@ export const messages = {
   'cannot-listen': error(
     'cannot listen on {address}: {reason}; stop what uses the port, or give another one with --port',
   ),
+
+  // Diff
+  'side-unknown': error(
+    '{side} is no file, no folder and no git revision; give one of them, or REVISION:PATH (a branch must have been fetched)',
+  ),
+  'folder-without-description': error('the folder {path} holds none of {names}; name the file'),
+  'git-missing': error('git cannot be run ({reason}); install it, or name two files'),
+  'git-no-repository': error(
+    '{path} is in no git repository, so {wanted} cannot be looked up; name two files, as in `npm run diff -- BASE REVISION`',
+  ),
+  'git-no-main': error(
+    'none of {names} is here, so there is no main branch to compare with; fetch it, or name the base, as in `npm run diff -- HEAD~1`',
+  ),
+  'git-no-merge-base': error(
+    '{branch} and HEAD have no commit in common here; fetch the whole history (`git fetch --unshallow`), or name the base',
+  ),
+  'git-failed': error('git {command} failed: {reason}'),
+  'absent-in-revision': error('{revision} has no file {path}{suggestion}'),
+  'configuration-invalid': error('{what}; expected {expected}'),
+  'rule-unknown': error('{rule} is no rule{suggestion}; `npm run diff -- --rules` lists them'),
+  'option-invalid': error('{found} is not what {option} takes; expected {expected}'),
+  'diff-waiver-stale': error(
+    'no change has the fingerprint {fingerprint} ({rule}) any more; remove the waiver',
+  ),
+  'diff-waiver-differs': error(
+    'the change {fingerprint} is {found}, not {waived}; correct the waiver or remove it',
+  ),
+  'diff-waiver-expired': error(
+    'the waiver of {rule} ended on {expires}; undo the change, or ask {owner} to renew it',
+  ),
+  'version-not-semantic': error(
+    'the version {version} is no semantic version; expected MAJOR.MINOR.PATCH, such as {example}',
+  ),
+  'version-too-low': error(
+    'the version {version} does not say what changed since {base}: {bump} changes need {required} or higher',
+  ),
 } as const satisfies Record<string, Message>;
 
 export interface Message {

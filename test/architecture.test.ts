@@ -9,14 +9,14 @@ const root = resolve(import.meta.dirname, '..');
 /** What each room may import. A room may always import itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['commands', 'audit', 'diagnostics'],
-  commands: ['pipeline', 'serve', 'destinations', 'output', 'diagnostics'],
-  serve: ['validators', 'runtime', 'model', 'spec'],
+  commands: ['pipeline', 'serve', 'diff', 'destinations', 'output', 'disk', 'spec', 'diagnostics'],
+  serve: ['validators', 'runtime', 'model', 'spec', 'diagnostics'],
   destinations: ['pipeline', 'output'],
   pipeline: ['targets', 'sources', 'output', 'model', 'spec', 'diagnostics'],
   targets: ['emit', 'validators', 'model', 'spec', 'output', 'diagnostics'],
   validators: ['runtime', 'model', 'spec', 'diagnostics'],
   audit: ['model', 'spec', 'diagnostics', 'messages'],
-  diff: ['model', 'spec', 'diagnostics', 'messages'],
+  diff: ['emit', 'model', 'spec', 'diagnostics', 'messages'],
   emit: ['model', 'spec', 'diagnostics'],
   model: ['spec', 'diagnostics'],
   sources: ['output'],

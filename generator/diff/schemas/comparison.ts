@@ -10,7 +10,7 @@ import { viewOf } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
 import { register } from './origin.ts';
 import { bareBase } from './synthetic.ts';
-import { Judge, type Root } from './verdict.ts';
+import { Judge, type Root, type Verdict } from './verdict.ts';
 
 /** Schemas at one place of an operation. Without a schema anything goes. */
 export interface SchemaPair {
@@ -74,7 +74,11 @@ function finding(
   uses: readonly Use[],
   direction: 'request' | 'response',
 ): Finding {
-  const { level, witness } = judge.verdict(node, change, uses, direction);
+  // What validators do not check cannot be decided: the rule says what it means.
+  const isUnchecked = /^(format|content-)/.test(change.what);
+  const { level, witness } = isUnchecked
+    ? ({} as Partial<Verdict>)
+    : judge.verdict(node, change, uses, direction);
   const operations = new Map(
     uses.map(({ reached }) => [`${reached.method} ${reached.path} ${reached.direction}`, reached]),
   );

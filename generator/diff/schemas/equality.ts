@@ -77,7 +77,7 @@ function sameList({ values }: EnumSchema, other: EnumSchema): boolean {
 }
 
 const annotations = new Set(
-  'at title description default examples deprecated readOnly writeOnly externalDocs extensions format contentEncoding contentMediaType contentSchema'.split(
+  'at title description default examples deprecated readOnly writeOnly externalDocs extensions contentSchema'.split(
     ' ',
   ),
 );

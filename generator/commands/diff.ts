@@ -1,0 +1,107 @@
+/** `diff`: compares, prints the report, and says by the exit code whether it passes. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { diagnostic, DiagnosticsError, formatDiagnostics, printable } from '../diagnostics.ts';
+import { compare } from '../diff/compare.ts';
+import { dayOf, isDay } from '../diff/day.ts';
+import { explainRule, ruleList } from '../diff/reports/explain.ts';
+import { type Format, formats, isFormat } from '../diff/reports/formats.ts';
+import type { FailOn, Report } from '../diff/reports/report.ts';
+import { verdictText } from '../diff/reports/words.ts';
+import { rules } from '../diff/rules/index.ts';
+import { runComparison } from '../diff/run.ts';
+import { writeSynced } from '../disk.ts';
+import { systemReason } from '../spec/files.ts';
+
+export interface DiffCommand {
+  readonly base?: string | undefined;
+  readonly revision?: string | undefined;
+  readonly spec: string;
+  readonly allowReferences: readonly string[];
+  readonly format: string;
+  readonly output?: string | undefined;
+  readonly 'fail-on': string;
+  readonly config?: string | undefined;
+  readonly waivers?: string | undefined;
+  readonly 'check-version'?: boolean | undefined;
+  readonly explain?: string | undefined;
+  readonly rules?: boolean | undefined;
+  readonly today?: string | undefined;
+}
+
+/**
+ * The exit code: 0 when nothing fails, 1 otherwise.
+ *
+ * @throws DiagnosticsError when it cannot run
+ */
+export function runDiff(command: DiffCommand): 0 | 1 {
+  if (command.explain !== undefined) return print(explainRule(command.explain, rules));
+  if (command.rules === true) return print(ruleList(rules));
+  const format = formatOf(command.format);
+  const { report, sources, warnings } = runComparison(
+    {
+      base: command.base,
+      revision: command.revision,
+      spec: command.spec,
+      allowReferences: command.allowReferences,
+      folder: process.cwd(),
+      configuration: command.config,
+      waivers: command.waivers,
+      failOn: failOnOf(command['fail-on']),
+      checkVersion: command['check-version'] === true,
+      today: todayOf(command.today),
+    },
+    { rules, compare },
+  );
+  for (const { diagnostics, sources: files } of warnings)
+    process.stderr.write(formatDiagnostics(diagnostics, files));
+  const text = formats[format](report, { colour: command.output === undefined && hasColour(), sources });
+  if (command.output === undefined) print(text);
+  else writeReport(command.output, text, report);
+  return report.failed ? 1 : 0;
+}
+
+function print(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+function writeReport(path: string, text: string, report: Report): void {
+  const staged = `${path}.${process.pid}.new`;
+  try {
+    writeSynced(staged, text);
+    renameSync(staged, path);
+  } catch (error) {
+    if (existsSync(staged)) rmSync(staged);
+    throw new DiagnosticsError([
+      diagnostic('cannot-write', { file: path, pointer: '' }, { path, reason: systemReason(error) }),
+    ]);
+  }
+  process.stderr.write(`${printable(`${verdictText(report)}; the report is in ${path}`)}\n`);
+}
+
+function formatOf(found: string): Format {
+  return isFormat(found) ? found : refuse('--format', found, Object.keys(formats).join(', '));
+}
+
+function failOnOf(found: string): FailOn {
+  const all: readonly FailOn[] = ['breaking', 'warning', 'none'];
+  return all.find((one) => one === found) ?? refuse('--fail-on', found, all.join(', '));
+}
+
+function todayOf(found: string | undefined): string {
+  if (found === undefined) return dayOf(new Date());
+  return isDay(found) ? found : refuse('--today', found, 'a day such as 2027-01-31');
+}
+
+function refuse(option: string, found: string, expected: string): never {
+  throw new DiagnosticsError([
+    diagnostic('option-invalid', { file: option, pointer: '' }, { option, found, expected }),
+  ]);
+}
+
+/** Standard output is a person's, and the person wants colours (https://no-color.org). */
+function hasColour(): boolean {
+  return (
+    process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb'
+  );
+}

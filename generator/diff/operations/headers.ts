@@ -1,0 +1,100 @@
+/** Headers of responses and of the parts of a form (OpenAPI 3.1.1 section 4.8.21). */
+import type { Encoding, Header } from '../../model/types.ts';
+import type { Collector, Facts, Half, Placed } from './collector.ts';
+import { match } from './matching.ts';
+import { mediaTypeKey } from './media-types.ts';
+import type { Context } from './context.ts';
+import { commonShapes } from './shapes.ts';
+import { compareDescribed } from './words.ts';
+
+type Headers = ReadonlyMap<string, Header>;
+
+/** @param status of the response that carries them */
+export function compareHeaders(
+  base: Headers,
+  revision: Headers,
+  status: string,
+  context: Context,
+  collector: Collector,
+): void {
+  const { both, removed, added } = match(counting(base), counting(revision), keyOf);
+  const facts = ({ name }: Header): Facts => ({ status, name });
+  for (const one of removed)
+    collector.add('response', `${necessity(one)}-header-removed`, one, undefined, facts(one));
+  for (const one of added)
+    collector.add('response', `${necessity(one)}-header-added`, undefined, one, facts(one));
+  for (const [before, after] of both) {
+    const add = (name: string): void => collector.add('response', name, before, after, facts(after));
+    if (before.required !== after.required)
+      add(after.required ? 'header-became-required' : 'header-became-optional');
+    if (mediaOf(before) !== mediaOf(after)) add('header-content-changed');
+    else if (isWrittenOtherwise(before, after, context)) add('header-serialisation-changed');
+    if (before.deprecated !== after.deprecated)
+      collector.addSilent(
+        after.deprecated ? 'header-deprecated' : 'header-no-longer-deprecated',
+        before,
+        after,
+        facts(after),
+      );
+    compareDescribed('header', before, after, collector);
+    addPair(before, after, 'response', `the field ${after.name} of the response ${status}`, collector);
+  }
+}
+
+/** Only whether the header of a part has to be there: the rest is its schema's. */
+export function comparePartHeaders(
+  part: string,
+  base: Encoding | undefined,
+  revision: Encoding | undefined,
+  half: Half,
+  collector: Collector,
+): void {
+  const { both, removed, added } = match(counting(base?.headers), counting(revision?.headers), keyOf);
+  const add = (name: string, header: Header, before?: Placed, after?: Placed): void =>
+    collector.addWritten(half, name, before, after, { part, name: header.name });
+  for (const one of removed)
+    add(one.required ? 'part-header-no-longer-required' : 'part-header-removed', one, one, undefined);
+  for (const one of added)
+    add(one.required ? 'part-header-became-required' : 'part-header-added', one, undefined, one);
+  for (const [before, after] of both) {
+    if (before.required !== after.required)
+      add(
+        after.required ? 'part-header-became-required' : 'part-header-no-longer-required',
+        after,
+        before,
+        after,
+      );
+    addPair(before, after, half, `the field ${after.name} of the part ${part}`, collector);
+  }
+}
+
+function addPair(before: Header, after: Header, half: Half, at: string, collector: Collector): void {
+  const examples = [...before.examples, ...after.examples].flatMap(({ value }) =>
+    value === undefined ? [] : [value],
+  );
+  collector.addPair(half, { part: 'header', base: before.schema, revision: after.schema, at, examples });
+}
+
+/** Without `Content-Type`, which OpenAPI says is to be ignored: the media type says it. */
+function counting(headers: Headers = new Map()): Header[] {
+  return [...headers.values()].filter((header) => keyOf(header) !== 'content-type');
+}
+
+/** Names of fields have no case (RFC 9110 section 5.1). */
+function keyOf({ name }: Header): string {
+  return name.toLowerCase();
+}
+
+function necessity({ required }: Header): 'required' | 'optional' {
+  return required ? 'required' : 'optional';
+}
+
+function mediaOf({ content }: Header): string | undefined {
+  return content === undefined ? undefined : mediaTypeKey(content.name);
+}
+
+/** The style is always `simple`, where only objects can be written in two ways. */
+function isWrittenOtherwise(before: Header, after: Header, { base, revision }: Context): boolean {
+  if (before.content !== undefined || before.explode === after.explode) return false;
+  return commonShapes([base.api, before.schema], [revision.api, after.schema]).has('object');
+}

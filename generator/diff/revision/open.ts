@@ -1,0 +1,150 @@
+/** The two sides of a comparison, read. */
+import { existsSync } from 'node:fs';
+import { dirname, join, posix, resolve, sep } from 'node:path';
+import { DiagnosticsError } from '../../diagnostics.ts';
+import { buildApi } from '../../model/build.ts';
+import { decodeText } from '../../spec/encoding.ts';
+import { readBytes } from '../../spec/files.ts';
+import { type Document, loadDocument } from '../../spec/load.ts';
+import type { Side } from '../change.ts';
+import { firstOf } from '../settings.ts';
+import { Git } from './git.ts';
+import {
+  mergeBasePlace,
+  type Place,
+  placeOf,
+  type PlaceOptions,
+  refuseAbsent,
+  repositoryPath,
+} from './place.ts';
+import { Renaming } from './renamed.ts';
+import { withTree } from './tree.ts';
+
+/** A file's text and its name in messages. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface OpenedSide extends Side {
+  /** As reports call it: `spec/openapi.yaml`, `origin/main:spec/openapi.yaml`. */
+  readonly name: string;
+  /** The waivers that lie beside it. */
+  readonly waivers: NamedText | undefined;
+}
+
+export interface Sides {
+  /** Undefined when the description is new. */
+  readonly base: OpenedSide | undefined;
+  readonly baseName: string;
+  readonly revision: OpenedSide;
+}
+
+export interface OpenOptions extends PlaceOptions {
+  readonly allowReferences: readonly string[];
+}
+
+const WAIVERS = 'diff-waivers.yaml';
+
+/**
+ * Opens both sides. Each argument is a file, a folder, REVISION:PATH or a revision of git; without BASE the merge base
+ * with the main branch, without REVISION the work tree's description.
+ *
+ * @throws DiagnosticsError with what is wrong on either side
+ */
+export function openSides(
+  base: string | undefined,
+  revision: string | undefined,
+  options: OpenOptions,
+): Sides {
+  const git = new Git(options.folder);
+  const after: Place =
+    revision === undefined ? { kind: 'file', path: options.spec } : placeOf(revision, git, options);
+  const before = base === undefined ? mergeBasePlace(git, options) : placeOf(base, git, options);
+  if (after.kind === 'absent') return refuseAbsent(after, git);
+  if (before.kind !== 'absent') {
+    const faults: DiagnosticsError[] = [];
+    const [opened, other] = [before, after].map((place) => attempt(() => open(place, git, options), faults));
+    if (opened === undefined || other === undefined) throw together(faults);
+    return { base: opened, baseName: opened.name, revision: other };
+  }
+  // The same path on both sides: the description is new. Another path: a slip of the pen.
+  const path = after.kind === 'file' ? repositoryPath(after.path, git) : after.path;
+  if (path !== before.path && posix.dirname(path) !== before.path) return refuseAbsent(before, git);
+  return {
+    base: undefined,
+    baseName: `${before.name}:${before.path}`,
+    revision: open(after, git, options),
+  };
+}
+
+function attempt<Result>(work: () => Result, faults: DiagnosticsError[]): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DiagnosticsError)) throw error;
+    faults.push(error);
+    return undefined;
+  }
+}
+
+/** The faults of both sides as one. */
+function together(faults: readonly DiagnosticsError[]): DiagnosticsError {
+  return new DiagnosticsError(
+    faults.flatMap(({ diagnostics }) => diagnostics),
+    firstOf(faults.map(({ sources }) => sources)),
+  );
+}
+
+function open(place: Exclude<Place, { kind: 'absent' }>, git: Git, options: OpenOptions): OpenedSide {
+  return place.kind === 'file' ? openFile(place.path, options) : openCommit(place, git, options);
+}
+
+function openFile(path: string, { folder, allowReferences }: OpenOptions): OpenedSide {
+  const document = loadDocument(path, { allowReferences });
+  const waivers = join(dirname(path), WAIVERS).split(sep).join('/');
+  return {
+    document,
+    api: buildApi(document),
+    name: path,
+    waivers: existsSync(resolve(folder, waivers)) ? readNamed(waivers, waivers) : undefined,
+  };
+}
+
+function openCommit(
+  { name, commit, path }: Exclude<Place, { kind: 'file' }>,
+  git: Git,
+  options: OpenOptions,
+): OpenedSide {
+  const allowed = options.allowReferences
+    .map((folder) => repositoryPath(folder, git))
+    .filter((folder) => !folder.startsWith('..'));
+  const parent = posix.dirname(path);
+  return withTree(git, commit, [parent === '.' ? '' : parent, ...allowed], (root) => {
+    const renaming = new Renaming(root.split(sep).join('/'));
+    try {
+      const allowReferences = allowed.map((folder) => join(root, folder));
+      const document: Document = renaming.document(
+        loadDocument(`${root.split(sep).join('/')}/${path}`, { allowReferences }),
+        name,
+      );
+      const waivers = posix.join(parent, WAIVERS);
+      return {
+        document,
+        api: buildApi(document),
+        name: `${name}:${path}`,
+        waivers: existsSync(join(root, waivers))
+          ? readNamed(join(root, waivers), `${name}:${waivers}`)
+          : undefined,
+      };
+    } catch (error) {
+      if (error instanceof DiagnosticsError) throw renaming.error(error, name);
+      throw error;
+    }
+  });
+}
+
+/** @throws DiagnosticsError when it cannot be read */
+export function readNamed(path: string, name: string): NamedText {
+  return { name, text: decodeText(readBytes(path, name), name) };
+}

@@ -1,0 +1,25 @@
+/** The table of rules. */
+import type { RuleRow } from '../change.ts';
+import { bodyRows } from './body-rows.ts';
+import { containsRows } from './contains-rows.ts';
+import { nameRows } from './name-rows.ts';
+import { operationRows } from './operation-rows.ts';
+import { parameterRows } from './parameter-rows.ts';
+import { responseRows } from './response-rows.ts';
+import { schemaRows } from './schema-rows.ts';
+import { securityRows } from './security-rows.ts';
+import { wordRows } from './word-rows.ts';
+
+export const rules: ReadonlyMap<string, RuleRow> = new Map(
+  [
+    ...operationRows,
+    ...parameterRows,
+    ...bodyRows,
+    ...responseRows,
+    ...securityRows,
+    ...nameRows,
+    ...wordRows,
+    ...schemaRows,
+    ...containsRows,
+  ].map((one) => [one.id, one]),
+);

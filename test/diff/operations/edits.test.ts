@@ -1,0 +1,805 @@
+/** Structural edits and what they mean for programs, each with the opposite edit. */
+import { describe, expect, it } from 'vitest';
+import { side, verdicts } from '../sides.ts';
+import * as texts from './texts.ts';
+
+const {
+  answer,
+  body,
+  callback,
+  form,
+  get,
+  hook,
+  json,
+  ok,
+  parameter,
+  post,
+  query,
+  secured,
+  served,
+  statuses,
+} = texts;
+
+const string = 'schema: {type: string}';
+const k = 'k: {type: apiKey, in: header, name: X-K}';
+const both = `${k}, b: {type: http, scheme: bearer}`;
+const oauth = (flows: string): string => `o: {type: oauth2, flows: {${flows}}}`;
+const flow = (name: string, url = 'https://a/t', scopes = 'r: "", w: ""'): string =>
+  `${name}: {${name === 'implicit' ? 'authorizationUrl' : 'tokenUrl'}: "${url}", scopes: {${scopes}}}`;
+const a = '{url: "https://a"}';
+const region = (values: string): string => `{url: "https://{r}.x", variables: {r: {default: eu${values}}}}`;
+const limited = (path: string, name: string): string =>
+  `paths: {'${path}': {get: {operationId: a, parameters: [{name: ${name}, in: path, required: true, ${string}}], ${ok}}}}\n`;
+const sunset = (day: string): string => get(`deprecated: true, x-sunset: "${day}", ${ok}`);
+const link = (text: string): string =>
+  `paths: {/a: {get: {operationId: a, responses: {"200": {description: "", links: {n: {${text}}}}}}}, /b: {get: {operationId: b, ${ok}}}}\n`;
+
+type Edit = [what: string, base: string, revision: string, forth: string[], back: string[]];
+
+const paths: Edit[] = [
+  [
+    'a path with two methods',
+    get(ok),
+    `paths: {/a: {get: {operationId: a, ${ok}}}, /b: {get: {${ok}}, put: {${ok}}}}\n`,
+    ['safe path-added'],
+    ['breaking path-removed'],
+  ],
+  [
+    'a method',
+    get(ok),
+    `paths: {/a: {get: {operationId: a, ${ok}}, put: {${ok}}}}\n`,
+    ['safe operation-added'],
+    ['breaking operation-removed'],
+  ],
+  [
+    'a path written otherwise',
+    `paths: {/a: {get: {${ok}}}}\n`,
+    `paths: {/A: {get: {${ok}}}}\n`,
+    ['breaking path-removed', 'safe path-added'],
+    ['breaking path-removed', 'safe path-added'],
+  ],
+  [
+    'a path expression renamed',
+    limited('/a/{x}', 'x'),
+    limited('/a/{y}', 'y'),
+    ['warning path-parameter-renamed'],
+    ['warning path-parameter-renamed'],
+  ],
+  [
+    'a method of a path that is renamed',
+    limited('/a/{x}', 'x'),
+    `paths: {'/a/{y}': {parameters: [{name: y, in: path, required: true, ${string}}], get: {operationId: a, ${ok}}, put: {${ok}}}}\n`,
+    ['safe operation-added', 'warning path-parameter-renamed'],
+    ['breaking operation-removed', 'warning path-parameter-renamed'],
+  ],
+  [
+    'an operation that has ended',
+    `paths: {/a: {get: {operationId: a, ${ok}}, put: {deprecated: true, x-sunset: "2026-11-24", ${ok}}}}\n`,
+    get(ok),
+    ['warning operation-removed-after-sunset'],
+    ['safe operation-added'],
+  ],
+  [
+    'an operation that ends tomorrow',
+    `paths: {/a: {get: {operationId: a, ${ok}}, put: {deprecated: true, x-sunset: "2026-11-25", ${ok}}}}\n`,
+    get(ok),
+    ['breaking operation-removed'],
+    ['safe operation-added'],
+  ],
+  [
+    'an operation that has an end, and is not deprecated',
+    `paths: {/a: {get: {operationId: a, ${ok}}, put: {x-sunset: "2020-01-01", ${ok}}}}\n`,
+    get(ok),
+    ['breaking operation-removed'],
+    ['safe operation-added'],
+  ],
+  [
+    'a path of which one operation has ended',
+    `paths: {/a: {get: {operationId: a, ${ok}}}, /b: {get: {${ok}}, put: {deprecated: true, x-sunset: "2020-01-01", ${ok}}}}\n`,
+    get(ok),
+    ['breaking path-removed'],
+    ['safe path-added'],
+  ],
+  [
+    'an end brought forward',
+    sunset('2999-01-01'),
+    sunset('2998-01-01'),
+    ['warning sunset-brought-forward'],
+    ['safe sunset-put-off'],
+  ],
+  [
+    'an end brought forward to the past',
+    sunset('2999-01-01'),
+    sunset('2020-01-01'),
+    ['warning sunset-too-soon'],
+    ['safe sunset-put-off'],
+  ],
+  ['a webhook', 'webhooks: {}\n', hook(ok), ['safe webhook-added'], ['breaking webhook-removed']],
+  ['a callback', post(ok), callback(ok), ['warning callback-added'], ['breaking callback-removed']],
+];
+
+const parameters: Edit[] = [
+  [
+    'an optional parameter',
+    get(ok),
+    query(string),
+    ['safe request-optional-parameter-added'],
+    ['breaking request-optional-parameter-removed'],
+  ],
+  [
+    'a required parameter',
+    get(ok),
+    query(`required: true, ${string}`),
+    ['breaking request-required-parameter-added'],
+    ['breaking request-required-parameter-removed'],
+  ],
+  [
+    'a parameter that became required',
+    query(string),
+    query(`required: true, ${string}`),
+    ['breaking request-parameter-became-required'],
+    ['safe request-parameter-became-optional'],
+  ],
+  [
+    'a parameter in other case',
+    query(string),
+    parameter(`name: Q, in: query, ${string}`),
+    ['breaking request-parameter-moved'],
+    ['breaking request-parameter-moved'],
+  ],
+  [
+    'a parameter renamed',
+    query(string),
+    parameter(`name: p, in: query, ${string}`),
+    ['breaking request-optional-parameter-removed', 'safe request-optional-parameter-added'],
+    ['breaking request-optional-parameter-removed', 'safe request-optional-parameter-added'],
+  ],
+  [
+    'a parameter moved to a header',
+    query(string),
+    parameter(`name: Q, in: header, ${string}`),
+    ['breaking request-parameter-moved'],
+    ['breaking request-parameter-moved'],
+  ],
+  [
+    'explode of an array',
+    query('schema: {type: array}'),
+    query('explode: false, schema: {type: array}'),
+    ['breaking request-parameter-serialisation-changed'],
+    ['breaking request-parameter-serialisation-changed'],
+  ],
+  [
+    'explode of what may be an array',
+    query('schema: {type: [string, array]}'),
+    query('explode: false, schema: {type: [string, array]}'),
+    ['breaking request-parameter-serialisation-changed'],
+    ['breaking request-parameter-serialisation-changed'],
+  ],
+  [
+    'the style of an object',
+    query('schema: {type: object}'),
+    query('style: deepObject, explode: true, schema: {type: object}'),
+    ['breaking request-parameter-serialisation-changed'],
+    ['breaking request-parameter-serialisation-changed'],
+  ],
+  [
+    'the style of a path parameter',
+    limited('/a/{x}', 'x'),
+    limited('/a/{x}', 'x, style: label'),
+    ['breaking request-parameter-serialisation-changed'],
+    ['breaking request-parameter-serialisation-changed'],
+  ],
+  [
+    'reserved characters',
+    query(string),
+    query(`allowReserved: true, ${string}`),
+    ['safe request-parameter-reserved-allowed'],
+    ['breaking request-parameter-reserved-refused'],
+  ],
+  [
+    'empty values',
+    query(string),
+    query(`allowEmptyValue: true, ${string}`),
+    ['safe request-parameter-empty-value-allowed'],
+    ['breaking request-parameter-empty-value-refused'],
+  ],
+  [
+    'content in place of a style',
+    query(string),
+    query(`content: {application/json: {${string}}}`),
+    ['breaking request-parameter-content-changed'],
+    ['breaking request-parameter-content-changed'],
+  ],
+  [
+    'another media type of content',
+    query(`content: {application/json: {${string}}}`),
+    query(`content: {text/plain: {${string}}}`),
+    ['breaking request-parameter-content-changed'],
+    ['breaking request-parameter-content-changed'],
+  ],
+  [
+    'the end of a parameter',
+    query(`deprecated: true, x-sunset: "2999-01-01", ${string}`),
+    query(`deprecated: true, x-sunset: "2998-01-01", ${string}`),
+    ['warning sunset-brought-forward'],
+    ['safe sunset-put-off'],
+  ],
+  [
+    'a parameter that has ended',
+    query(`deprecated: true, x-sunset: "2020-01-01", ${string}`),
+    get(ok),
+    ['warning request-parameter-removed-after-sunset'],
+    ['safe request-optional-parameter-added'],
+  ],
+  [
+    'explode of a value that may now be an array',
+    query('schema: {type: string}'),
+    query('explode: false, schema: {type: [string, array]}'),
+    ['safe request-schema-changed'],
+    ['breaking request-schema-changed'],
+  ],
+  [
+    'a default',
+    query(string),
+    query('schema: {type: string, default: x}'),
+    ['warning request-parameter-default-changed'],
+    ['warning request-parameter-default-changed'],
+  ],
+  [
+    'a required header of a webhook',
+    hook(ok),
+    hook(`parameters: [{name: X-A, in: header, required: true, ${string}}], ${ok}`),
+    ['safe webhook-required-parameter-added'],
+    ['breaking webhook-required-parameter-removed'],
+  ],
+  [
+    'a header of a webhook that became required',
+    hook(`parameters: [{name: X-A, in: header, ${string}}], ${ok}`),
+    hook(`parameters: [{name: X-A, in: header, required: true, ${string}}], ${ok}`),
+    ['safe webhook-parameter-became-required'],
+    ['breaking webhook-parameter-became-optional'],
+  ],
+  [
+    'the schema of a parameter',
+    query('schema: {type: integer, maximum: 9}'),
+    query('schema: {type: integer, maximum: 5}'),
+    ['breaking request-maximum-lowered'],
+    ['safe request-maximum-raised'],
+  ],
+];
+
+const bodies: Edit[] = [
+  [
+    'an optional body',
+    post(ok),
+    post(body(json('type: object'))),
+    ['safe request-optional-body-added'],
+    ['breaking request-optional-body-removed'],
+  ],
+  [
+    'a required body',
+    post(ok),
+    post(body(`required: true, ${json('type: object')}`)),
+    ['breaking request-required-body-added'],
+    ['breaking request-required-body-removed'],
+  ],
+  [
+    'a body that became required',
+    post(body(json(''))),
+    post(body(`required: true, ${json('')}`)),
+    ['breaking request-body-became-required'],
+    ['safe request-body-became-optional'],
+  ],
+  [
+    'a media type',
+    post(body('content: {a/b: {}}')),
+    post(body('content: {a/b: {}, a/c: {}}')),
+    ['safe request-media-type-added'],
+    ['breaking request-media-type-removed'],
+  ],
+  [
+    'a range for a media type',
+    post(body('content: {a/b: {}}')),
+    post(body('content: {a/*: {}}')),
+    ['safe request-media-type-added'],
+    ['breaking request-media-type-removed'],
+  ],
+  [
+    'a media type that a range covers',
+    post(body('content: {"*/*": {}}')),
+    post(body('content: {"*/*": {}, a/b: {}}')),
+    [],
+    [],
+  ],
+  [
+    'a media type with another parameter',
+    post(body('content: {a/b;v=1: {}}')),
+    post(body('content: {a/b;v=2: {}}')),
+    ['breaking request-media-type-removed', 'safe request-media-type-added'],
+    ['breaking request-media-type-removed', 'safe request-media-type-added'],
+  ],
+  [
+    'a narrower schema behind a range',
+    post(body('content: {"*/*": {schema: {type: string}}}')),
+    post(
+      body('content: {"*/*": {schema: {type: string}}, text/plain: {schema: {type: string, maxLength: 3}}}'),
+    ),
+    ['breaking request-max-length-added'],
+    ['safe request-max-length-removed'],
+  ],
+  [
+    'the body of a webhook that became required',
+    hook(body(json(''))),
+    hook(body(`required: true, ${json('')}`)),
+    ['safe webhook-body-became-required'],
+    ['breaking webhook-body-became-optional'],
+  ],
+  [
+    'a media type of a webhook',
+    hook(body('content: {a/b: {}}')),
+    hook(body('content: {a/b: {}, a/c: {}}')),
+    ['breaking webhook-media-type-added'],
+    ['safe webhook-media-type-removed'],
+  ],
+  [
+    'the schema of a webhook',
+    hook(body(json('type: object'))),
+    hook(body(json('type: object, required: [a]'))),
+    ['safe response-property-became-required'],
+    ['breaking response-property-became-optional'],
+  ],
+  [
+    'the schema of a callback',
+    callback(body(json('enum: [a]'))),
+    callback(body(json('enum: [a, b]'))),
+    ['breaking response-enum-value-added'],
+    ['safe response-enum-value-removed'],
+  ],
+  [
+    'the type of a part',
+    form(''),
+    form('f: {contentType: image/png}'),
+    ['breaking request-part-type-removed', 'safe request-part-type-added'],
+    ['breaking request-part-type-removed', 'safe request-part-type-added'],
+  ],
+  [
+    'further types of a part',
+    form('f: {contentType: image/png}'),
+    form('f: {contentType: "image/*"}'),
+    ['safe request-part-type-added'],
+    ['breaking request-part-type-removed'],
+  ],
+  [
+    'the style of a part',
+    form('o: {style: form}'),
+    form('o: {style: deepObject}'),
+    ['breaking request-encoding-changed'],
+    ['breaking request-encoding-changed'],
+  ],
+  [
+    'a required field of a part',
+    form('f: {contentType: text/plain}'),
+    form(`f: {headers: {X-A: {required: true, ${string}}}}`),
+    ['breaking request-part-header-became-required'],
+    ['safe request-part-header-no-longer-required'],
+  ],
+  [
+    'the schema of a field of a part',
+    form('f: {headers: {X-A: {schema: {type: integer}}}}'),
+    form('f: {headers: {X-A: {schema: {type: number}}}}'),
+    ['safe request-type-changed'],
+    ['breaking request-type-changed'],
+  ],
+];
+
+const responses: Edit[] = [
+  [
+    'another success',
+    statuses('200'),
+    statuses('200', '202'),
+    ['breaking response-success-status-added'],
+    ['breaking response-success-status-removed'],
+  ],
+  [
+    'one success for another',
+    statuses('200'),
+    statuses('201'),
+    ['breaking response-success-status-added', 'breaking response-success-status-removed'],
+    ['breaking response-success-status-added', 'breaking response-success-status-removed'],
+  ],
+  [
+    'a redirection',
+    statuses('200'),
+    statuses('200', '302'),
+    ['breaking response-success-status-added'],
+    ['breaking response-success-status-removed'],
+  ],
+  [
+    'an error',
+    statuses('200'),
+    statuses('200', '409'),
+    ['warning response-error-status-added'],
+    ['safe response-error-status-removed'],
+  ],
+  ['an error that the default covers', statuses('200', 'default'), statuses('200', '409', 'default'), [], []],
+  ['an error that a range covers', statuses('200', '4XX'), statuses('200', '4XX', '409'), [], []],
+  [
+    'a success that the default does not cover',
+    statuses('200', 'default'),
+    statuses('200', '202', 'default'),
+    ['breaking response-success-status-added'],
+    ['breaking response-success-status-removed'],
+  ],
+  [
+    'a range for a success',
+    statuses('200'),
+    statuses('2XX'),
+    ['breaking response-success-range-widened'],
+    ['safe response-success-range-narrowed'],
+  ],
+  [
+    'a default',
+    statuses('200'),
+    statuses('200', 'default'),
+    ['warning response-error-status-added'],
+    ['safe response-error-status-removed'],
+  ],
+  [
+    'an error with another schema than its range',
+    get(`responses: {"200": {description: ""}, 4XX: {description: "", ${json('type: object')}}}`),
+    get(
+      `responses: {"200": {description: ""}, 4XX: {description: "", ${json('type: object')}}, "404": {description: "", ${json('type: string')}}}`,
+    ),
+    ['breaking response-type-changed'],
+    ['breaking response-type-changed'],
+  ],
+  [
+    'an answer to a webhook',
+    hook('responses: {"200": {description: ""}}'),
+    hook('responses: {"200": {description: ""}, "202": {description: ""}}'),
+    ['safe webhook-response-success-status-added'],
+    ['breaking webhook-response-success-status-removed'],
+  ],
+  [
+    'an error as answer to a webhook',
+    hook('responses: {"200": {description: ""}}'),
+    hook('responses: {"200": {description: ""}, "410": {description: ""}}'),
+    ['safe webhook-response-error-status-added'],
+    ['warning webhook-response-error-status-removed'],
+  ],
+  [
+    'the schema of the answer to a webhook',
+    hook(`responses: {"200": {description: "", ${json('type: object')}}}`),
+    hook(`responses: {"200": {description: "", ${json('type: object, required: [a]')}}}`),
+    ['breaking request-property-became-required'],
+    ['safe request-property-became-optional'],
+  ],
+  [
+    'a body',
+    answer(''),
+    answer(json('type: object')),
+    ['safe response-body-added'],
+    ['breaking response-body-removed'],
+  ],
+  [
+    'a media type',
+    answer('content: {a/b: {}}'),
+    answer('content: {a/b: {}, a/c: {}}'),
+    ['warning response-media-type-added'],
+    ['breaking response-media-type-removed'],
+  ],
+  [
+    'a range for a media type',
+    answer('content: {a/b: {}}'),
+    answer('content: {a/*: {}}'),
+    ['warning response-media-type-added'],
+    ['breaking response-media-type-removed'],
+  ],
+  [
+    'a required field',
+    answer(''),
+    answer(`headers: {X-A: {required: true, ${string}}}`),
+    ['safe response-required-header-added'],
+    ['breaking response-required-header-removed'],
+  ],
+  [
+    'an optional field',
+    answer(''),
+    answer(`headers: {X-A: {${string}}}`),
+    ['safe response-optional-header-added'],
+    ['warning response-optional-header-removed'],
+  ],
+  [
+    'a field that became required',
+    answer(`headers: {X-A: {${string}}}`),
+    answer(`headers: {x-a: {required: true, ${string}}}`),
+    ['safe response-header-became-required'],
+    ['breaking response-header-became-optional'],
+  ],
+  [
+    'the schema of a field',
+    answer('headers: {X-A: {schema: {type: integer}}}'),
+    answer('headers: {X-A: {schema: {type: number}}}'),
+    ['breaking response-type-changed'],
+    ['safe response-type-changed'],
+  ],
+  [
+    'explode of a field',
+    answer('headers: {X-A: {schema: {type: object}}}'),
+    answer('headers: {X-A: {explode: true, schema: {type: object}}}'),
+    ['breaking response-header-serialisation-changed'],
+    ['breaking response-header-serialisation-changed'],
+  ],
+  [
+    'explode of a plain field',
+    answer(`headers: {X-A: {${string}}}`),
+    answer(`headers: {X-A: {explode: true, ${string}}}`),
+    [],
+    [],
+  ],
+  [
+    'the target of a link',
+    link('operationId: a'),
+    link('operationId: b'),
+    ['warning response-link-target-changed'],
+    ['warning response-link-target-changed'],
+  ],
+  [
+    'what a link hands over',
+    link('operationId: a'),
+    link('operationId: a, parameters: {q: $response.body#/id}'),
+    ['warning response-link-values-changed'],
+    ['warning response-link-values-changed'],
+  ],
+];
+
+const security: Edit[] = [
+  [
+    'security where there was none',
+    secured('', k),
+    secured('security: [{k: []}], ', k),
+    ['breaking security-tightened'],
+    ['safe security-loosened'],
+  ],
+  [
+    'security for the whole document',
+    secured('', k),
+    `security: [{k: []}]\n${secured('', k)}`,
+    ['breaking security-tightened'],
+    ['safe security-loosened'],
+  ],
+  [
+    'security that may be left out',
+    secured('security: [{k: []}], ', k),
+    secured('security: [{k: []}, {}], ', k),
+    ['safe security-loosened'],
+    ['breaking security-tightened'],
+  ],
+  [
+    'an alternative',
+    secured('security: [{k: []}], ', both),
+    secured('security: [{k: []}, {b: []}], ', both),
+    ['safe security-loosened'],
+    ['breaking security-tightened'],
+  ],
+  [
+    'a second factor',
+    secured('security: [{k: []}], ', both),
+    secured('security: [{k: [], b: []}], ', both),
+    ['breaking security-tightened'],
+    ['safe security-loosened'],
+  ],
+  [
+    'one scheme for another',
+    secured('security: [{k: []}], ', both),
+    secured('security: [{b: []}], ', both),
+    ['breaking security-tightened'],
+    ['breaking security-tightened'],
+  ],
+  [
+    'a scope',
+    secured('security: [{o: [r]}], ', oauth(flow('clientCredentials'))),
+    secured('security: [{o: [r, w]}], ', oauth(flow('clientCredentials'))),
+    ['breaking security-tightened'],
+    ['safe security-loosened'],
+  ],
+  [
+    'another key',
+    secured('security: [{k: []}], ', k),
+    secured('security: [{k: []}], ', 'k: {type: apiKey, in: header, name: X-L}'),
+    ['breaking security-scheme-changed'],
+    ['breaking security-scheme-changed'],
+  ],
+  [
+    'a key in the query',
+    secured('security: [{k: []}], ', k),
+    secured('security: [{k: []}], ', 'k: {type: apiKey, in: query, name: X-K}'),
+    ['breaking security-scheme-changed'],
+    ['breaking security-scheme-changed'],
+  ],
+  [
+    'another type of scheme',
+    secured('security: [{k: []}], ', k),
+    secured('security: [{k: []}], ', 'k: {type: http, scheme: basic}'),
+    ['breaking security-scheme-changed'],
+    ['breaking security-scheme-changed'],
+  ],
+  [
+    'another token URL',
+    secured('security: [{o: []}], ', oauth(flow('clientCredentials'))),
+    secured('security: [{o: []}], ', oauth(flow('clientCredentials', 'https://b/t'))),
+    ['breaking security-scheme-changed'],
+    ['breaking security-scheme-changed'],
+  ],
+  [
+    'another flow',
+    secured('security: [{o: []}], ', oauth(flow('clientCredentials'))),
+    secured('security: [{o: []}], ', oauth(`${flow('clientCredentials')}, ${flow('implicit')}`)),
+    ['safe security-scheme-widened'],
+    ['breaking security-scheme-changed'],
+  ],
+  [
+    'a scope of a scheme',
+    secured('security: [{o: []}], ', oauth(flow('password', 'https://a/t', 'r: ""'))),
+    secured('security: [{o: []}], ', oauth(flow('password'))),
+    ['safe security-scope-added'],
+    ['breaking security-scope-removed'],
+  ],
+  [
+    'a scheme renamed',
+    secured('security: [{k: []}], ', k),
+    secured('security: [{l: []}], ', k.replace('k:', 'l:')),
+    ['safe security-scheme-name-added', 'warning security-scheme-name-removed'],
+    ['safe security-scheme-name-added', 'warning security-scheme-name-removed'],
+  ],
+  [
+    'credentials of a webhook',
+    `${hook(ok)}components: {securitySchemes: {${k}}}\n`,
+    `${hook(`security: [{k: []}], ${ok}`)}components: {securitySchemes: {${k}}}\n`,
+    ['safe webhook-security-tightened'],
+    ['breaking webhook-security-loosened'],
+  ],
+];
+
+const servers: Edit[] = [
+  [
+    'a server',
+    served(a),
+    served(a, '{url: "https://b"}'),
+    ['safe server-added'],
+    ['breaking server-removed'],
+  ],
+  [
+    'another server',
+    served(a),
+    served('{url: "https://b"}'),
+    ['breaking server-url-changed'],
+    ['breaking server-url-changed'],
+  ],
+  [
+    'another path of a server',
+    served('{url: "https://a/v1"}'),
+    served('{url: "https://a/v2"}'),
+    ['breaking server-url-changed'],
+    ['breaking server-url-changed'],
+  ],
+  [
+    'a variable that covers what was there',
+    served('{url: "https://eu.x"}'),
+    served(region(', enum: [eu, us]')),
+    ['safe server-added'],
+    ['breaking server-removed'],
+  ],
+  [
+    'a value of a variable',
+    served(region(', enum: [eu]')),
+    served(region(', enum: [eu, us]')),
+    ['safe server-variable-value-added'],
+    ['breaking server-variable-value-removed'],
+  ],
+  [
+    'any value of a variable',
+    served(region(', enum: [eu]')),
+    served(region('')),
+    ['safe server-variable-value-added'],
+    ['breaking server-variable-value-removed'],
+  ],
+  [
+    'the default of a variable',
+    served(region('')),
+    served(region('').replace('eu', 'us')),
+    ['warning server-variable-default-changed'],
+    ['warning server-variable-default-changed'],
+  ],
+  [
+    'the server of one operation',
+    served(a),
+    `servers: [${a}]\n${get(`servers: [{url: "https://b"}], ${ok}`)}`,
+    ['breaking server-url-changed'],
+    ['breaking server-url-changed'],
+  ],
+];
+
+const components = (text: string): string => `${get(ok)}components: {schemas: {${text}}}\n`;
+const using = (name: string, text: string): string =>
+  `${answer(`content: {application/json: {schema: {$ref: '#/components/schemas/${name}'}}}`)}components: {schemas: {${name}: {${text}}}}\n`;
+const names: Edit[] = [
+  [
+    'an operation renamed',
+    get(ok),
+    get(ok).replace('operationId: a', 'operationId: b'),
+    ['breaking operation-id-changed'],
+    ['breaking operation-id-changed'],
+  ],
+  [
+    'an operation without a name',
+    get(ok),
+    get(ok).replace('operationId: a, ', ''),
+    ['breaking operation-id-removed'],
+    ['breaking operation-id-added'],
+  ],
+  [
+    'a tag',
+    get(ok),
+    get(`tags: [x], ${ok}`),
+    ['safe operation-tags-changed'],
+    ['safe operation-tags-changed'],
+  ],
+  [
+    'a schema',
+    components(''),
+    components('A: {type: string}'),
+    ['safe schema-added'],
+    ['breaking schema-removed'],
+  ],
+  [
+    'a schema renamed where it is used',
+    using('A', 'type: object, properties: {a: {$ref: "#/components/schemas/A"}}'),
+    using('B', 'type: object, properties: {a: {$ref: "#/components/schemas/B"}}'),
+    ['breaking schema-renamed'],
+    ['breaking schema-renamed'],
+  ],
+  [
+    'a schema renamed and changed',
+    using('A', 'type: string'),
+    using('B', 'type: integer'),
+    ['breaking response-type-changed', 'breaking schema-removed', 'safe schema-added'],
+    ['breaking response-type-changed', 'breaking schema-removed', 'safe schema-added'],
+  ],
+  [
+    'names of values',
+    using('A', 'enum: [1, 2], x-enum-varnames: [One, Two]'),
+    using('A', 'enum: [1, 2], x-enum-varnames: [One, Zwei]'),
+    ['breaking enum-value-name-changed'],
+    ['breaking enum-value-name-changed'],
+  ],
+  [
+    'values with their names in another order',
+    using('A', 'enum: [1, 2], x-enum-varnames: [One, Two]'),
+    using('A', 'enum: [2, 1], x-enum-varnames: [Two, One]'),
+    [],
+    [],
+  ],
+  [
+    'a default of a property',
+    using('A', 'type: object, properties: {a: {type: integer, default: 1}}'),
+    using('A', 'type: object, properties: {a: {type: integer, default: 2}}'),
+    ['warning default-changed'],
+    ['warning default-changed'],
+  ],
+];
+
+describe.each([
+  ['paths', paths],
+  ['parameters', parameters],
+  ['bodies', bodies],
+  ['responses', responses],
+  ['security', security],
+  ['servers', servers],
+  ['names', names],
+])('%s', (_, edits) => {
+  it.each(edits)('%s', (_, base, revision, forth, back) => {
+    expect(verdicts(side(base), side(revision))).toEqual(forth);
+    expect(verdicts(side(revision), side(base))).toEqual(back);
+  });
+});

@@ -1,0 +1,251 @@
+/** Documents that are the same, or say the same in another order or with other names. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Side } from '../../../generator/diff/change.ts';
+import { compare } from '../../../generator/diff/compare.ts';
+import { rules } from '../../../generator/diff/rules/index.ts';
+import { buildApi } from '../../../generator/model/build.ts';
+import { isArray, isObject, type JsonValue, stringify } from '../../../generator/spec/json.ts';
+import { loadDocument } from '../../../generator/spec/load.ts';
+import { options, side, sideOf, verdicts } from '../sides.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const corpus = join(root, '../shared/corpus/specs');
+const own = join(root, 'spec/openapi.yaml');
+const documents = [
+  own,
+  ...(existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.(yaml|json)$/.test(name)) : []).map(
+    (name) => join(corpus, name),
+  ),
+];
+
+function load(path: string): Side {
+  const document = loadDocument(path);
+  return { document, api: buildApi(document) };
+}
+
+/** Keys of objects in reverse, and lists whose order says nothing. */
+function shuffled(value: JsonValue, field = ''): JsonValue {
+  if (isArray(value)) {
+    const items = value.map((item) => shuffled(item));
+    return ['parameters', 'required', 'tags', 'security'].includes(field) ? [...items].reverse() : items;
+  }
+  if (!isObject(value)) return value;
+  // Within an example, order is the writer's own, and a list is a list.
+  if (field === 'example' || field === 'examples' || field === 'default') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, shuffled(member, key)]),
+  );
+}
+
+describe.each(documents)('%s', (path) => {
+  const one = load(path);
+
+  it('has no difference from itself', { timeout: 60_000 }, () => {
+    expect(compare(one, load(path), options)).toEqual([]);
+  });
+
+  it('has no difference from itself in another order', { timeout: 60_000 }, () => {
+    const other = sideOf(stringify(shuffled(one.document.value)));
+    expect(compare(one, other, options).filter(({ rule }) => rules.get(rule)!.axis !== 'docs')).toEqual([]);
+  });
+
+  it(
+    'has no difference on the wire when the expressions of its paths are called otherwise',
+    { timeout: 60_000 },
+    () => {
+      const other = sideOf(stringify(renamed(one.document.value)));
+      expect(verdicts(one, other, ['wire'])).toEqual([]);
+    },
+  );
+});
+
+/** Every path expression and its parameter with an underscore behind it. */
+function renamed(value: JsonValue): JsonValue {
+  if (isArray(value)) return value.map(renamed);
+  if (!isObject(value)) return value;
+  if (value['in'] === 'path' && typeof value['name'] === 'string')
+    return { ...value, name: `${value['name']}_` };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key.startsWith('/') ? key.replace(/\{([^{}]+)\}/g, '{$1_}') : key,
+      renamed(member),
+    ]),
+  );
+}
+
+const ok = 'responses: {"200": {description: ""}}';
+const get = (text: string): string => `paths: {/a: {get: {operationId: a, ${text}}}}\n`;
+const post = (text: string): string => `paths: {/a: {post: {operationId: a, ${text}}}}\n`;
+const q = (text: string): string => get(`parameters: [{name: q, in: query, ${text}}], ${ok}`);
+const form = (text: string): string =>
+  post(
+    `requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {f: {type: string}, o: {type: object}}}${text}}}}, ${ok}`,
+  );
+const answer = (text: string): string => get(`responses: {${text}}`);
+const asked = (security: string, schemes: string): string =>
+  `${get(`${security}${ok}`)}components: {securitySchemes: {${schemes}}}\n`;
+const k = (name: string): string => `${name}: {type: apiKey, in: header, name: X-K}`;
+
+/** Ways of writing the same thing: nothing on the wire, in either direction. */
+const pairs: [string, string, string][] = [
+  [
+    'a style that is the default',
+    q('schema: {type: array}'),
+    q('style: form, explode: true, schema: {type: array}'),
+  ],
+  ['explode of a plain value', q('schema: {type: string}'), q('explode: false, schema: {type: string}')],
+  [
+    'explode of a path array',
+    `paths: {'/a/{i}': {get: {parameters: [{name: i, in: path, required: true, schema: {type: array}}], ${ok}}}}\n`,
+    `paths: {'/a/{i}': {get: {parameters: [{name: i, in: path, required: true, explode: true, schema: {type: array}}], ${ok}}}}\n`,
+  ],
+  [
+    'reserved characters of a number',
+    q('schema: {type: integer}'),
+    q('allowReserved: true, schema: {type: integer}'),
+  ],
+  ['required: false', q('schema: {type: string}'), q('required: false, schema: {type: string}')],
+  [
+    'a parameter of the path item',
+    q('schema: {type: string}'),
+    `paths: {/a: {parameters: [{name: q, in: query, schema: {type: string}}], get: {operationId: a, ${ok}}}}\n`,
+  ],
+  [
+    'a parameter that is a component',
+    q('schema: {type: string}'),
+    `${get(`parameters: [{$ref: '#/components/parameters/Q'}], ${ok}`)}components: {parameters: {Q: {name: q, in: query, schema: {type: string}}}}\n`,
+  ],
+  [
+    'a header parameter in other case',
+    get(`parameters: [{name: X-A, in: header, schema: {type: string}}], ${ok}`),
+    get(`parameters: [{name: x-a, in: header, schema: {type: string}}], ${ok}`),
+  ],
+  [
+    'a header parameter that is ignored',
+    get(ok),
+    get(`parameters: [{name: Authorization, in: header, required: true, schema: {type: string}}], ${ok}`),
+  ],
+  [
+    'the default of a required parameter',
+    q('required: true, schema: {type: integer}'),
+    q('required: true, schema: {type: integer, default: 1}'),
+  ],
+  [
+    'a media type in other case',
+    answer('"200": {description: "", content: {Application/JSON: {}}}'),
+    answer('"200": {description: "", content: {application/json: {}}}'),
+  ],
+  [
+    'a charset of JSON',
+    answer('"200": {description: "", content: {application/json: {}}}'),
+    answer('"200": {description: "", content: {"application/json; charset=UTF-8": {}}}'),
+  ],
+  [
+    'parameters of a media type in another order',
+    answer('"200": {description: "", content: {"a/b; x=1; y=2": {}}}'),
+    answer('"200": {description: "", content: {"a/b;y=2;x=\\"1\\"": {}}}'),
+  ],
+  [
+    'a body that is a component',
+    post(`requestBody: {content: {a/b: {}}}, ${ok}`),
+    `${post(`requestBody: {$ref: '#/components/requestBodies/B'}, ${ok}`)}components: {requestBodies: {B: {content: {a/b: {}}}}}\n`,
+  ],
+  [
+    'a response that is a component',
+    answer('"200": {description: ""}'),
+    `${answer('"200": {$ref: "#/components/responses/R"}')}components: {responses: {R: {description: ""}}}\n`,
+  ],
+  ['an extension', answer('"200": {description: ""}'), answer('"200": {description: "", x-a: 1}')],
+  [
+    'a field of a response in other case',
+    answer('"200": {description: "", headers: {ETag: {schema: {type: string}}}}'),
+    answer('"200": {description: "", headers: {etag: {schema: {type: string}}}}'),
+  ],
+  [
+    'a Content-Type that is ignored',
+    answer('"200": {description: ""}'),
+    answer('"200": {description: "", headers: {Content-Type: {required: true, schema: {type: string}}}}'),
+  ],
+  [
+    'content that is empty',
+    answer('"200": {description: ""}'),
+    answer('"200": {description: "", content: {}}'),
+  ],
+  [
+    'the default type of a part',
+    form(''),
+    form(', encoding: {f: {contentType: text/plain}, o: {contentType: application/json}}'),
+  ],
+  [
+    'an encoding of no form',
+    post(`requestBody: {content: {application/json: {schema: {properties: {f: {}}}}}}, ${ok}`),
+    post(
+      `requestBody: {content: {application/json: {schema: {properties: {f: {}}}, encoding: {f: {style: form}}}}}, ${ok}`,
+    ),
+  ],
+  ['no security at all', get(ok), get(`security: [], ${ok}`)],
+  ['security that may be left out', get(ok), get(`security: [{}], ${ok}`)],
+  [
+    'a scheme of another name',
+    asked('security: [{k: []}], ', k('k')),
+    asked('security: [{l: []}], ', k('l')),
+  ],
+  [
+    'security of the document',
+    asked('security: [{k: []}], ', k('k')),
+    `security: [{k: []}]\n${asked('', k('k'))}`,
+  ],
+  [
+    'security with its alternatives in another order',
+    asked('security: [{k: []}, {}], ', k('k')),
+    asked('security: [{}, {k: []}], ', k('k')),
+  ],
+  [
+    'an alternative that another makes needless',
+    asked('security: [{}], ', k('k')),
+    asked('security: [{}, {k: []}], ', k('k')),
+  ],
+  [
+    'a scheme in other case',
+    asked('security: [{b: []}], ', 'b: {type: http, scheme: bearer}'),
+    asked('security: [{b: []}], ', 'b: {type: http, scheme: Bearer}'),
+  ],
+  ['the server that is the default', get(ok), `servers: [{url: /}]\n${get(ok)}`],
+  [
+    'a slash behind a server',
+    `servers: [{url: "https://a/v1"}]\n${get(ok)}`,
+    `servers: [{url: "https://A/v1/"}]\n${get(ok)}`,
+  ],
+  [
+    'a server variable of another name',
+    `servers: [{url: "https://{r}.x", variables: {r: {default: a}}}]\n${get(ok)}`,
+    `servers: [{url: "https://{s}.x", variables: {s: {default: a}}}]\n${get(ok)}`,
+  ],
+  [
+    'servers of the operation',
+    `servers: [{url: "https://a"}]\n${get(ok)}`,
+    `${get(`servers: [{url: "https://a"}], ${ok}`)}`,
+  ],
+  [
+    'a path item that is a component',
+    get(ok),
+    `paths: {/a: {$ref: '#/components/pathItems/A'}}\ncomponents: {pathItems: {A: {get: {operationId: a, ${ok}}}}}\n`,
+  ],
+  ['deprecated: false', get(ok), get(`deprecated: false, ${ok}`)],
+  [
+    'a link by reference',
+    `paths: {/a: {get: {operationId: a, responses: {"200": {description: "", links: {n: {operationId: a}}}}}}}\n`,
+    `paths: {/a: {get: {operationId: a, responses: {"200": {description: "", links: {n: {operationRef: "#/paths/~1a/get"}}}}}}}\n`,
+  ],
+];
+
+describe('the same in other words', () => {
+  it.each(pairs)('%s', (_, base, revision) => {
+    expect(verdicts(side(base), side(revision), ['wire'])).toEqual([]);
+    expect(verdicts(side(revision), side(base), ['wire'])).toEqual([]);
+  });
+});
