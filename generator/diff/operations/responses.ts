@@ -1,6 +1,6 @@
 /** Responses by status (OpenAPI 3.1.1 sections 4.8.16 and 4.8.17): a code, else its range, else the default counts. */
 import type { Operation, Response } from '../../model/types.ts';
-import type { Collector } from './collector.ts';
+import { type Collector, within } from './collector.ts';
 import { compareContents } from './contents.ts';
 import { compareHeaders } from './headers.ts';
 import { compareLinks } from './links.ts';
@@ -31,6 +31,11 @@ export function compareResponses(
       collector.add('response', 'success-range-narrowed', old.get(status), undefined, { status });
     else
       collector.add('response', `${kindOf(status)}-status-removed`, old.get(status), undefined, { status });
+  }
+  // Where nothing was said, anything could come back.
+  if (old.size === 0 && fresh.size > 0) {
+    collector.addSilent('responses-described', undefined, within(revision, 'responses'));
+    return;
   }
   for (const status of added) {
     const other = standsFor(status, [...old.keys()]);

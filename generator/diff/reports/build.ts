@@ -4,6 +4,7 @@ import type { Change, RuleRow } from '../change.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { OpenedSide } from '../revision/open.ts';
 import { judgeVersion } from '../version.ts';
+import { finder, placeAt } from './places.ts';
 import type { Counts, FailOn, Report, ReportChange, ReportFault, ReportPlace, Verdict } from './report.ts';
 
 export interface ReportParts {
@@ -62,40 +63,26 @@ interface Places {
   near(at: Location | undefined): ReportPlace;
 }
 
-/** Positions cost a search each; changes share many places. */
-function placesOf({ base, revision }: ReportParts): Places {
+/** Where the changes are; what the revision does not have is shown where it has been, or nearest to it. */
+function placesOf({ base, revision, changes }: ReportParts): Places {
   const entry = { file: revision.document.path, pointer: '' };
-  const before = lookup(base?.document.sources);
-  const after = lookup(revision.document.sources);
+  const { sources } = revision.document;
+  const near = (at: Location | undefined): Location => {
+    // The entry may have another name on the other side.
+    const file = at?.file === base?.document.path ? entry.file : (at?.file ?? entry.file);
+    return at !== undefined && sources.textOf(file) !== undefined ? { ...at, file } : entry;
+  };
+  const before = changes.flatMap((change) => change.base ?? []);
+  const after = changes.map((change) => change.revision ?? near(change.base));
+  const find = finder(sources, after);
   return {
-    base: before,
-    revision: after,
+    base: finder(base?.document.sources, before),
+    revision: find,
     near: (at) => {
-      // The entry may have another name on the other side.
-      const isEntry = at?.file === base?.document.path;
-      const file = isEntry ? entry.file : (at?.file ?? entry.file);
-      const isKnown = revision.document.sources.textOf(file) !== undefined;
-      const near = at !== undefined && isKnown ? { ...at, file } : entry;
-      return after(near) ?? { pointer: near.pointer, file: near.file, line: 1, column: 1 };
+      const { file, pointer } = near(at);
+      return find(near(at)) ?? { file, pointer, line: 1, column: 1 };
     },
   };
-}
-
-function lookup(sources: SourceLookup | undefined): (at: Location | undefined) => ReportPlace | null {
-  const known = new Map<string, ReportPlace>();
-  return (at) => {
-    // A schema that is not written anywhere has no file.
-    if (at === undefined || at.file === '' || sources === undefined) return null;
-    const key = `${at.file}\0${at.pointer}\0${String(at.key === true)}`;
-    const found = known.get(key) ?? placeAt(at, sources);
-    known.set(key, found);
-    return found;
-  };
-}
-
-function placeAt(at: Location, sources: SourceLookup): ReportPlace {
-  const { line, column } = sources.positionOf(at) ?? { line: 1, column: 1 };
-  return { pointer: at.pointer, file: at.file, line, column };
 }
 
 function reportChange(change: Change, places: Places): ReportChange {

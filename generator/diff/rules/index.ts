@@ -10,16 +10,17 @@ import { schemaRows } from './schema-rows.ts';
 import { securityRows } from './security-rows.ts';
 import { wordRows } from './word-rows.ts';
 
-export const rules: ReadonlyMap<string, RuleRow> = new Map(
-  [
-    ...operationRows,
-    ...parameterRows,
-    ...bodyRows,
-    ...responseRows,
-    ...securityRows,
-    ...nameRows,
-    ...wordRows,
-    ...schemaRows,
-    ...containsRows,
-  ].map((one) => [one.id, one]),
-);
+/** In the order in which they are listed. */
+export const ruleRows: readonly RuleRow[] = [
+  ...operationRows,
+  ...parameterRows,
+  ...bodyRows,
+  ...responseRows,
+  ...securityRows,
+  ...nameRows,
+  ...wordRows,
+  ...schemaRows,
+  ...containsRows,
+];
+
+export const rules: ReadonlyMap<string, RuleRow> = new Map(ruleRows.map((one) => [one.id, one]));

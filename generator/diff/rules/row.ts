@@ -20,11 +20,6 @@ export function path(operations: string): string {
   return `paths: {/a: {${operations}}}\n`;
 }
 
-/** A description with one operation. */
-export function operation(template: string, body: string): string {
-  return `paths: {'${template}': {get: {operationId: a, ${body}}}}\n`;
-}
-
 /** An example as a whole document. */
 export function documentOf(example: string): string {
   return `openapi: 3.1.0\ninfo: {title: Example, version: 1.0.0}\n${example}`;

@@ -42,6 +42,7 @@ export const wordRows: readonly RuleRow[] = [
   words('schema-words-changed', 'a schema is described in other words', schema(`${x}type: string`), schema(`${y}type: string`)),
   words('enum-value-words-changed', 'the value {value} is described in other words', schema('enum: [a], x-enum-descriptions: [x]'), schema('enum: [a], x-enum-descriptions: [y]')),
   words('security-scheme-words-changed', 'the security scheme {name} is described in other words', scheme(x), scheme(y)),
+  row('responses-described', 'docs', 'safe', 'none', 'what comes back is described', 'Nothing was said about it before.', post(''), post('responses: {"200": {description: ""}}'), 'response-success-status-removed'),
   row('tag-removed', 'docs', 'safe', 'none', 'the tag {name} is not described any more', 'Nothing but words.', tags('{name: t}'), tags(''), 'tag-added'),
   row('tag-added', 'docs', 'safe', 'none', 'the tag {name} is described', 'Nothing but words.', tags(''), tags('{name: t}'), 'tag-removed'),
   row('parameter-deprecated', 'docs', 'safe', 'none', 'the {in} parameter {name} is deprecated', advice, parameter(''), parameter('deprecated: true, '), 'parameter-no-longer-deprecated'),

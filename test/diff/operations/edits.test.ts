@@ -394,6 +394,13 @@ const bodies: Edit[] = [
 
 const responses: Edit[] = [
   [
+    'responses where nothing was said',
+    get(''),
+    statuses('200', '404'),
+    [],
+    ['breaking response-success-status-removed', 'safe response-error-status-removed'],
+  ],
+  [
     'another success',
     statuses('200'),
     statuses('200', '202'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../generator/diff/compare.ts';
-import { rules } from '../../../generator/diff/rules/index.ts';
+import { ruleRows, rules } from '../../../generator/diff/rules/index.ts';
 import { options, side } from '../sides.ts';
 
 /** Rules whose opposite is no change of its own, each with the reason. */
@@ -51,6 +51,7 @@ describe('every rule', () => {
   });
 
   it('has an id that reads like words, once', () => {
+    expect(rules.size).toBe(ruleRows.length);
     for (const [id] of all) expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
     expect(Object.keys(oneWay).filter((id) => !rules.has(id))).toEqual([]);
   });
