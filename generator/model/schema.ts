@@ -152,7 +152,8 @@ function annotations(value: JsonObject, pointer: string, document: Document): Sc
 
 const noExtensions: ReadonlyMap<string, JsonValue> = new Map();
 
-function bareBase(at: SchemaBase['at']): SchemaBase {
+/** No annotations: a place alone. */
+export function bareBase(at: SchemaBase['at']): SchemaBase {
   return {
     at,
     title: undefined,

@@ -111,7 +111,7 @@ export function systemReason(error: unknown): string {
 }
 
 /** With links resolved as far as the path exists. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -1,7 +1,7 @@
 /** Which operations a component schema reaches. Made when it is first asked for: most comparisons never do. */
 import type { Api, Schema } from '../../model/types.ts';
 import type { Reached } from '../change.ts';
-import { childrenOf } from '../schemas/origin.ts';
+import { childSchemas } from '../../model/children.ts';
 
 /** A schema where an operation uses it. */
 export interface Use {
@@ -68,7 +68,7 @@ function targetsOf(schema: Schema): Set<string> {
   const open = [schema];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     if (one.kind === 'reference') targets.add(one.target);
-    open.push(...childrenOf(one));
+    open.push(...childSchemas(one));
   }
   return targets;
 }

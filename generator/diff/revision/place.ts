@@ -1,7 +1,8 @@
 /** From the words of a user to a file on the disk or in a commit. */
-import { realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { diagnostic, DiagnosticsError } from '../../diagnostics.ts';
+import { realPath } from '../../spec/files.ts';
 import { nearest } from '../../spec/suggest.ts';
 import type { Git, TreeEntry } from './git.ts';
 
@@ -126,14 +127,4 @@ function entryPlace(git: Git, name: string, commit: string, path: string): Place
   return found === undefined
     ? { kind: 'absent', name, commit, path }
     : { kind: 'commit', name, commit, path: found };
-}
-
-/** With links resolved as far as the path exists. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), path.slice(parent.length));
-  }
 }

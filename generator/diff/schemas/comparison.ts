@@ -2,6 +2,7 @@
  * Compares the schemas of two descriptions where operations use them. A change is told once, at the
  * place of its cause, with the operations that it reaches, and with a verdict for each direction.
  */
+import { bareBase } from '../../model/schema.ts';
 import type { JsonValue } from '../../spec/json.ts';
 import type { Schema } from '../../model/types.ts';
 import type { Finding, Reached, Side } from '../change.ts';
@@ -9,7 +10,6 @@ import { Graph, type Node } from './graph.ts';
 import { viewOf } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
 import { register } from './origin.ts';
-import { bareBase } from './synthetic.ts';
 import { Judge, type Root, type Verdict } from './verdict.ts';
 
 /** Schemas at one place of an operation. Without a schema anything goes. */

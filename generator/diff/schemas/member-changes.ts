@@ -1,5 +1,11 @@
 /** What changed between two arrays, unions, intersections or conditions. */
-import type { ArraySchema, ConditionalSchema, Schema, UnionSchema } from '../../model/types.ts';
+import type {
+  ArraySchema,
+  ConditionalSchema,
+  IntersectionSchema,
+  Schema,
+  UnionSchema,
+} from '../../model/types.ts';
 import { sameSchema } from './equality.ts';
 import { seen, type View } from './literal.ts';
 import { type Comparison, type LocalChange, type SchemaChild, wholeChange } from './local-change.ts';
@@ -82,53 +88,54 @@ function isAkin(one: Schema, other: Schema, views: Views): boolean {
 export function unionChanges(base: UnionSchema, revision: UnionSchema, views: Views): Comparison {
   if (base.mode !== revision.mode)
     return { changes: [wholeChange(base, revision, 'union-changed')], children: [] };
+  return membersChanges(base, revision, views, () => 'union-member');
+}
+
+export function intersectionChanges(
+  base: IntersectionSchema,
+  revision: IntersectionSchema,
+  views: Views,
+): Comparison {
+  return membersChanges(base, revision, views, ({ kind }) =>
+    kind === 'conditional' ? 'condition' : 'constraint',
+  );
+}
+
+/** One change for each member that is gone or new. */
+function membersChanges<S extends UnionSchema | IntersectionSchema>(
+  base: S,
+  revision: S,
+  views: Views,
+  what: (member: Schema) => string,
+): Comparison {
   const { pairs, removed, added } = matched(base.members, revision.members, views);
   const changes = [
     ...removed.map((member) => ({
-      what: 'union-member-removed',
+      what: `${what(member)}-removed`,
       facts: { member: nameOf(member) },
       base: member.at,
       revision: revision.at,
-      changed: { ...base, members: base.members.filter((one) => one !== member) },
-      reverted: { ...revision, members: [...revision.members, member] },
+      changed: without(base, member),
+      reverted: having(revision, member),
     })),
     ...added.map((member) => ({
-      what: 'union-member-added',
+      what: `${what(member)}-added`,
       facts: { member: nameOf(member) },
       base: base.at,
       revision: member.at,
-      changed: { ...base, members: [...base.members, member] },
-      reverted: { ...revision, members: revision.members.filter((one) => one !== member) },
+      changed: having(base, member),
+      reverted: without(revision, member),
     })),
   ];
   return { changes, children: pairs };
 }
 
-export function intersectionChanges(
-  base: Schema & { kind: 'intersection' },
-  revision: Schema & { kind: 'intersection' },
-  views: Views,
-): Comparison {
-  const { pairs, removed, added } = matched(base.members, revision.members, views);
-  const changes = [
-    ...removed.map((member) => ({
-      what: member.kind === 'conditional' ? 'condition-removed' : 'constraint-removed',
-      facts: { member: nameOf(member) },
-      base: member.at,
-      revision: revision.at,
-      changed: { ...base, members: base.members.filter((one) => one !== member) },
-      reverted: { ...revision, members: [...revision.members, member] },
-    })),
-    ...added.map((member) => ({
-      what: member.kind === 'conditional' ? 'condition-added' : 'constraint-added',
-      facts: { member: nameOf(member) },
-      base: base.at,
-      revision: member.at,
-      changed: { ...base, members: [...base.members, member] },
-      reverted: { ...revision, members: revision.members.filter((one) => one !== member) },
-    })),
-  ];
-  return { changes, children: pairs };
+function without<S extends UnionSchema | IntersectionSchema>(schema: S, member: Schema): S {
+  return { ...schema, members: schema.members.filter((one) => one !== member) };
+}
+
+function having<S extends UnionSchema | IntersectionSchema>(schema: S, member: Schema): S {
+  return { ...schema, members: [...schema.members, member] };
 }
 
 /** A branch that stays a branch is compared; a condition that is another is a change of the whole. */

@@ -14,7 +14,8 @@ import { partsFor } from './parts.ts';
 import { satisfy, type Signed } from './satisfy.ts';
 import { firstFound, none, type Solution, unknown } from './solution.ts';
 import { listOf } from './synthetic.ts';
-import { type Type, typeOf } from './types.ts';
+import { typesOf } from './possible-types.ts';
+import type { Type } from './types.ts';
 
 /** Steps that one question may take before it is given up. */
 const MOST_STEPS = 20_000;
@@ -208,22 +209,4 @@ function isContradiction(literals: readonly Literal[]): boolean {
     (one) =>
       one.positive && negative.some((other) => sameSchema(one.schema, one.view, other.schema, other.view)),
   );
-}
-
-const types: readonly Type[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
-
-/** The types that instances can be of, as far as that can be seen at once. */
-function typesOf(literals: readonly Literal[]): readonly Type[] {
-  let possible = types;
-  for (const { schema, view, positive } of literals) {
-    const found = seen(view, schema);
-    if (!positive) continue;
-    if (found.kind === 'enum') {
-      const present = new Set(found.values.map(({ value }) => typeOf(value)));
-      possible = possible.filter((type) => present.has(type));
-    } else if ('typed' in found ? found.typed : found.kind === 'null' || found.kind === 'boolean') {
-      possible = possible.filter((type) => type === found.kind);
-    }
-  }
-  return possible;
 }

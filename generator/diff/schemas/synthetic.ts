@@ -1,22 +1,8 @@
 /** Schemas that no description holds: what conditions and differences are put together from. */
 import type { Location } from '../../diagnostics.ts';
-import type { ConditionalSchema, EnumSchema, ObjectSchema, Schema, SchemaBase } from '../../model/types.ts';
+import { bareBase } from '../../model/schema.ts';
+import type { ConditionalSchema, EnumSchema, ObjectSchema, Schema } from '../../model/types.ts';
 import type { JsonValue } from '../../spec/json.ts';
-
-export function bareBase(at: Location): SchemaBase {
-  return {
-    at,
-    title: undefined,
-    description: undefined,
-    default: undefined,
-    examples: [],
-    deprecated: false,
-    readOnly: false,
-    writeOnly: false,
-    externalDocs: undefined,
-    extensions: new Map(),
-  };
-}
 
 /** Whatever it is, if it is an object it has these properties. */
 export function objectWith(at: Location, required: Iterable<string>): ObjectSchema {

@@ -1,4 +1,5 @@
 /** Tables of values: each with its name, its meaning, and the conditions that it brings. */
+import { childSchemas } from '../../model/children.ts';
 import { anchor, cell, code, plain, table } from '../../emit/markdown.ts';
 import { valueText } from '../../model/phrases.ts';
 import { valueRuleTexts } from '../../model/rule-phrases.ts';
@@ -9,7 +10,6 @@ import { canonicalText, type JsonValue, stringify } from '../../spec/json.ts';
 import { subjectOf } from './annotations.ts';
 import { type ListedValue, listedValues, listSchema } from './listed-values.ts';
 import type { Page } from './page.ts';
-import { childSchemas } from './walk.ts';
 
 /** All values of a list. Columns that would be empty are left out. */
 export function valueTable(page: Page, schema: Schema, id: string): string {

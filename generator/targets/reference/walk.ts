@@ -6,34 +6,6 @@ export function rootSchemas(api: Api): Schema[] {
   return [...api.operations, ...api.webhooks].flatMap(operationSchemas);
 }
 
-/** The schemas directly inside a schema. */
-export function childSchemas(schema: Schema): Schema[] {
-  switch (schema.kind) {
-    case 'array':
-      return defined([...schema.prefixItems, schema.items, schema.unevaluatedItems, schema.contains]);
-    case 'object':
-      return defined([
-        ...[...schema.properties.values()].map((property) => property.schema),
-        ...schema.patternProperties.values(),
-        schema.additionalProperties,
-        schema.unevaluatedProperties,
-        schema.propertyNames,
-        ...schema.dependentSchemas.values(),
-      ]);
-    case 'string':
-      return defined([schema.contentSchema]);
-    case 'union':
-    case 'intersection':
-      return [...schema.members];
-    case 'not':
-      return [schema.schema];
-    case 'conditional':
-      return defined([schema.if, schema.then, schema.else]);
-    default:
-      return [];
-  }
-}
-
 function operationSchemas(operation: Operation): Schema[] {
   const responses = [...operation.responses.values()];
   return [
