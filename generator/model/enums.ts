@@ -85,7 +85,7 @@ function allows(types: readonly string[] | undefined, value: JsonValue): boolean
 }
 
 /** The JSON Schema type of a value, integers told apart. */
-export function typeOf(
+function typeOf(
   value: JsonValue,
 ): 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object' {
   if (value === null) return 'null';

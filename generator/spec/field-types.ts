@@ -10,7 +10,7 @@ export interface FieldType {
 }
 
 /** Reads a field's type as written in the table. Alternatives are given as several types. */
-export function fieldTypes(written: string): readonly FieldType[] {
+function fieldTypes(written: string): readonly FieldType[] {
   let types = parsedTypes.get(written);
   if (types === undefined) {
     types = written.split('|').map(parseFieldType);

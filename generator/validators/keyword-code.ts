@@ -46,7 +46,7 @@ function equality({ gen }: KeywordCxt): Name {
 }
 
 /** `additionalProperties: false`: the names are a constant of their own, from which a message suggests the right one. */
-export function closedCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
+function closedCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
   return (cxt) => {
     const { gen, data, schema, parentSchema, errsCount, it } = cxt;
     const names: unknown = parentSchema['$names'];
@@ -66,7 +66,7 @@ export function closedCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCx
 }
 
 /** `required`: one report in a loop instead of one for each name. */
-export function requiredCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
+function requiredCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
   return (cxt) => {
     const { gen, schema, it } = cxt;
     const names = schema as readonly string[];
@@ -134,7 +134,7 @@ export const variantKeyword: CodeKeywordDefinition = {
 };
 
 /** Where a union beside it has failed, Ajv 8.20 has not begun the list of what has been looked at, and writes into it. */
-export function patternCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
+function patternCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
   return (cxt) => {
     const { props } = cxt.it;
     if (props instanceof Name) cxt.gen.if(_`${props} === undefined`, () => cxt.gen.assign(props, _`{}`));
@@ -143,7 +143,7 @@ export function patternCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordC
 }
 
 /** How many items have been looked at is, for Ajv 8.20, undefined after a condition that did not hold, and true for all of them. */
-export function unevaluatedCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
+function unevaluatedCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) => void {
   return (cxt) => {
     const { data, gen, it } = cxt;
     const { items } = it;

@@ -45,7 +45,7 @@ function credentials(chosen: readonly Chosen[]): Credentials {
 }
 
 /** Whether who presents the one has what the other asks for. */
-export function suffices(presented: Credentials, asked: Credentials): boolean {
+function suffices(presented: Credentials, asked: Credentials): boolean {
   return [...asked].every(([way, scopes]) => {
     const own = presented.get(way);
     return own !== undefined && [...scopes].every((scope) => own.has(scope));

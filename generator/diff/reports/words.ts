@@ -74,7 +74,7 @@ export function instanceText({ instance }: ReportWitness, indent = 0): string {
 }
 
 /** `POST /v2/functions`. Webhooks have their name in place of the path. */
-export function operationText({ method, path }: Reached): string {
+function operationText({ method, path }: Reached): string {
   return `${method.toUpperCase()} ${path}`;
 }
 

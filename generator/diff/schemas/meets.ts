@@ -109,7 +109,7 @@ export function covers(names: Names, name: string): boolean {
 const nowhere: Location = { file: '', pointer: '' };
 
 /** Whether a value is valid against a schema: whether the value, and no other, can be. */
-export function isValid(value: JsonValue, literal: Literal, solver: Solver): boolean | undefined {
+function isValid(value: JsonValue, literal: Literal, solver: Solver): boolean | undefined {
   const exactly: Literal = { schema: listOf(nowhere, [value]), view: literal.view, positive: true };
   const { kind } = solver.solve([exactly, literal]);
   return kind === 'unknown' ? undefined : kind === 'found';

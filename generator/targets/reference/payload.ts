@@ -81,7 +81,7 @@ function encodingBlocks(page: Page, { encoding }: MediaType, place: Place): stri
 }
 
 /** A named example: its summary, its description, its value. */
-export function exampleBlock(page: Page, example: Example, mediaType: string, place: Place): string {
+function exampleBlock(page: Page, example: Example, mediaType: string, place: Place): string {
   const { name, summary, value, externalValue } = example;
   const { labelled } = page.speech.words;
   const shownName = name === '' ? page.labels.example : `${page.labels.example} ${code(name)}`;
@@ -151,7 +151,7 @@ function needsDetail(page: Page, schema: NonNullable<MediaType['schema']>): bool
   return hasMore || (!isNamed && (limits.length > 0 || text !== undefined));
 }
 
-export function headerBlocks(page: Page, headers: ReadonlyMap<string, Header>, place: Place): string[] {
+function headerBlocks(page: Page, headers: ReadonlyMap<string, Header>, place: Place): string[] {
   if (headers.size === 0) return [];
   const rows = [...headers.values()].map((header) => {
     const id = page.claim(`${place.id}-header-${header.name}`);
