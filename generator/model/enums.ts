@@ -85,9 +85,7 @@ function allows(types: readonly string[] | undefined, value: JsonValue): boolean
 }
 
 /** The JSON Schema type of a value, integers told apart. */
-function typeOf(
-  value: JsonValue,
-): 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object' {
+function typeOf(value: JsonValue): 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object' {
   if (value === null) return 'null';
   if (isArray(value)) return 'array';
   if (typeof value === 'bigint') return 'integer';
