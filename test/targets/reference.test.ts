@@ -10,7 +10,7 @@ import { findOverlays, translate } from '../../generator/spec/overlay.ts';
 import type { Translation } from '../../generator/targets/context.ts';
 import { referenceTarget } from '../../generator/targets/reference.ts';
 import { childSchemas } from '../../generator/model/children.ts';
-import { rootSchemas } from '../../generator/targets/reference/walk.ts';
+import { rootSchemas } from '../../generator/documentation/walk.ts';
 import { dangers } from '../emit/markdown-reading.ts';
 
 const fixtures = 'test/fixtures/targets/reference';

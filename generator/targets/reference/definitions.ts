@@ -2,11 +2,11 @@
 import { anchorLink, description, heading, plain } from '../../emit/markdown.ts';
 import { limitTexts } from '../../model/phrases.ts';
 import type { Definition } from '../../model/types.ts';
-import { annotationsOf, subjectOf } from './annotations.ts';
-import { typeCell } from './fields.ts';
-import { listSchema } from './listed-values.ts';
-import { type Page, placeKey } from './page.ts';
-import { isStructured } from './sharing.ts';
+import { annotationsOf, subjectOf } from '../../documentation/annotations.ts';
+import { linkedType } from '../../documentation/fields.ts';
+import { listSchema } from '../../documentation/listed-values.ts';
+import { type Page, placeKey } from '../../documentation/page.ts';
+import { isStructured } from '../../documentation/sharing.ts';
 import { subjectBlocks } from './structures.ts';
 import { valueTable } from './value-tables.ts';
 
@@ -47,7 +47,10 @@ function definitionBlocks(page: Page, definition: Definition, id: string): strin
   const { schema } = subjectOf(page.api, definition.schema);
   const place = { id, label: '', level: 4 };
   const isPlain = !isStructured(page.api, schema) || schema.kind === 'array';
-  const type = page.speech.words.qualified(typeCell(page, schema), limitTexts(page.api, schema, page.speech));
+  const type = page.speech.words.qualified(
+    linkedType(page, schema),
+    limitTexts(page.api, schema, page.speech),
+  );
   return [
     ...aboutBlocks(page, definition, id),
     isPlain ? page.speech.words.labelled(page.labels.type, type) : '',

@@ -1,31 +1,24 @@
 /** The whole reference of a document as one page of Markdown. */
 import { anchorLink, blocks, description, heading, link, plain } from '../../emit/markdown.ts';
-import type { Api, Operation } from '../../model/types.ts';
+import type { Api } from '../../model/types.ts';
 import type { Language } from '../../model/words.ts';
 import { listBlocks, schemaBlocks } from './definitions.ts';
-import { externalLink } from './fields.ts';
-import { operationBlocks, operationTitle, securityBlocks, type ShownOperation } from './operation.ts';
-import { Page } from './page.ts';
+import { moreLink } from '../../documentation/fields.ts';
+import { type OperationSection, operationSections, operationTitle } from '../../documentation/operations.ts';
+import { markdown } from './markup.ts';
+import { operationBlocks, securityBlocks } from './operation.ts';
+import { Page } from '../../documentation/page.ts';
 import { schemeBlocks, serverBlocks } from './servers.ts';
-
-interface Section {
-  readonly id: string;
-  /** Markdown. */
-  readonly title: string;
-  readonly text: string | undefined;
-  readonly url: { readonly url: string; readonly description: string | undefined } | undefined;
-  readonly operations: readonly ShownOperation[];
-}
 
 /** The reference in a language; the anchors are the same in every language. */
 export function referencePage(api: Api, language: Language): string {
-  const page = new Page(api, language);
+  const page = new Page(api, language, markdown, 'in sections');
   const sections = operationSections(page);
   const head = headBlocks(page);
   const body = sections.flatMap((section) => [
     heading(2, section.title, section.id),
     section.text === undefined ? '' : description(section.text, 2),
-    section.url === undefined ? '' : externalLink(page, section.url.url, section.url.description),
+    section.url === undefined ? '' : moreLink(page, section.url.url, section.url.description),
     ...section.operations.flatMap((shown) => operationBlocks(page, shown, 3)),
   ]);
   const schemas = schemaBlocks(page);
@@ -44,7 +37,7 @@ function headBlocks(page: Page): string[] {
     license === undefined ? '' : labelled(labels.license, link(plain(license.name), license.url ?? '')),
     contactText === '' ? '' : labelled(labels.contact, link(contactText, contactUrl)),
     termsOfService === undefined ? '' : link(labels.terms, termsOfService),
-    externalDocs === undefined ? '' : externalLink(page, externalDocs.url, externalDocs.description),
+    externalDocs === undefined ? '' : moreLink(page, externalDocs.url, externalDocs.description),
   ];
   return [
     heading(1, plain(api.title)),
@@ -55,13 +48,13 @@ function headBlocks(page: Page): string[] {
 }
 
 /** The list of contents, then servers and authentication. */
-function contentsBlocks(page: Page, sections: readonly Section[], hasSchemas: boolean): string[] {
+function contentsBlocks(page: Page, sections: readonly OperationSection[], hasSchemas: boolean): string[] {
   const { api, labels } = page;
   const servers = page.claim('servers');
   const authentication = page.claim('authentication');
   const items = sections.flatMap(({ id, title, operations }) => [
     `- ${anchorLink(title, id)}`,
-    ...operations.map((shown) => `  - ${anchorLink(operationTitle(shown), shown.id)}`),
+    ...operations.map((shown) => `  - ${anchorLink(operationTitle(page, shown), shown.id)}`),
   ]);
   const hasAuthentication = api.securitySchemes.size > 0;
   if (hasAuthentication) items.unshift(`- ${anchorLink(labels.authentication, authentication)}`);
@@ -82,41 +75,4 @@ function contentsBlocks(page: Page, sections: readonly Section[], hasSchemas: bo
         ]
       : []),
   ];
-}
-
-/** Operations by their first tag, in the order of the tags; then those without; then webhooks. */
-function operationSections(page: Page): Section[] {
-  const { api, labels } = page;
-  const shown = api.operations.map((operation) => ({ operation, id: operationId(page, operation) }));
-  const names = new Set([
-    ...api.tags.map((tag) => tag.name),
-    ...api.operations.flatMap(({ tags }) => tags.slice(0, 1)),
-  ]);
-  const sections = [...names].map((name): Section => {
-    const tag = api.tags.find((one) => one.name === name);
-    const operations = shown.filter(({ operation }) => operation.tags[0] === name);
-    return {
-      id: page.claim(`tag-${name}`),
-      title: plain(name),
-      text: tag?.description,
-      url: tag?.externalDocs,
-      operations,
-    };
-  });
-  const untagged = shown.filter(({ operation }) => operation.tags.length === 0);
-  const webhooks = api.webhooks.map((operation) => ({ operation, id: operationId(page, operation) }));
-  const further = (id: string, title: string, operations: readonly ShownOperation[]): void => {
-    if (operations.length > 0)
-      sections.push({ id: page.claim(id), title, text: undefined, url: undefined, operations });
-  };
-  further('operations', sections.length === 0 ? labels.operations : labels.otherOperations, untagged);
-  further('webhooks', labels.webhooks, webhooks);
-  // Tags that no operation has first still have a description to show.
-  return sections.filter(({ operations, text }) => operations.length > 0 || text !== undefined);
-}
-
-function operationId(page: Page, operation: Operation): string {
-  const id = page.claim(operation.operationId ?? `${operation.method}-${operation.path}`);
-  if (operation.operationId !== undefined) page.operations.set(operation.operationId, id);
-  return id;
 }

@@ -1,25 +1,21 @@
 /** One operation: what it is, who may call it, what goes in and what comes out. */
-import { anchorLink, code, description, fence, heading, list, plain, table } from '../../emit/markdown.ts';
-import type { Operation, Parameter, SecurityRequirement } from '../../model/types.ts';
-import { isArray, isObject } from '../../spec/json.ts';
-import { externalLink, type Field, fieldHeaders, fieldRow } from './fields.ts';
-import type { Page, Place } from './page.ts';
+import { code, description, fence, heading, list, plain, table } from '../../emit/markdown.ts';
+import { moreLink } from '../../documentation/fields.ts';
+import {
+  codeSamples,
+  hasOwnServers,
+  isPlainChoice,
+  operationTitle,
+  parameterField,
+  securityWays,
+  type ShownOperation,
+} from '../../documentation/operations.ts';
+import type { Page } from '../../documentation/page.ts';
+import type { Operation, SecurityRequirement } from '../../model/types.ts';
+import { fieldHeaders, fieldRow } from './fields.ts';
 import { contentBlocks, responseBlocks } from './payload.ts';
 import { serverBlocks } from './servers.ts';
 import { insideBlocks } from './structures.ts';
-
-/** An operation with the anchor it has on the page. */
-export interface ShownOperation {
-  readonly operation: Operation;
-  readonly id: string;
-}
-
-/** Its name in lists and headings: the summary, or else the id, or else the path. */
-export function operationTitle({ operation }: ShownOperation): string {
-  return plain(
-    operation.summary ?? operation.operationId ?? `${operation.method.toUpperCase()} ${operation.path}`,
-  );
-}
 
 /** The whole of an operation under a heading of the given level. */
 export function operationBlocks(page: Page, shown: ShownOperation, level: number): string[] {
@@ -27,15 +23,15 @@ export function operationBlocks(page: Page, shown: ShownOperation, level: number
   const { labels, speech } = page;
   const { method, path, externalDocs } = operation;
   return [
-    heading(level, operationTitle(shown), id),
+    heading(level, operationTitle(page, shown), id),
     `${code(`${method.toUpperCase()} ${path}`)}${operation.operationId === undefined ? '' : ` · ${code(operation.operationId)}`}`,
     operation.deprecated ? `**${page.sentence(speech.words.deprecated)}**` : '',
     operation.description === undefined ? '' : description(operation.description, level),
-    externalDocs === undefined ? '' : externalLink(page, externalDocs.url, externalDocs.description),
+    externalDocs === undefined ? '' : moreLink(page, externalDocs.url, externalDocs.description),
     ...securityBlocks(page, operation.security),
-    ...(operation.servers === page.api.servers || sameServers(page, operation)
-      ? []
-      : [heading(level + 1, labels.servers), ...serverBlocks(page, operation.servers, id)]),
+    ...(hasOwnServers(page, operation)
+      ? [heading(level + 1, labels.servers), ...serverBlocks(page, operation.servers, id)]
+      : []),
     ...parameterBlocks(page, operation, id, level + 1),
     ...requestBlocks(page, operation, id, level + 1),
     ...(operation.responses.size === 0 ? [] : [heading(level + 1, labels.responses)]),
@@ -49,26 +45,9 @@ export function operationBlocks(page: Page, shown: ShownOperation, level: number
 export function securityBlocks(page: Page, security: readonly SecurityRequirement[]): string[] {
   if (security.length === 0) return [];
   const { labels, speech } = page;
-  const ways = security.map((requirement) => {
-    if (requirement.size === 0) return labels.noSecurity;
-    const schemes = [...requirement].map(([name, scopes]) => {
-      const id = page.schemes.get(name);
-      const shown = id === undefined ? code(name) : anchorLink(code(name), id);
-      return speech.words.qualified(shown, scopes.map(code));
-    });
-    return speech.words.and(schemes);
-  });
-  // "a and b or c" would leave open what belongs together.
-  const isClear = ways.length === 1 || security.every((requirement) => requirement.size < 2);
-  if (isClear) return [speech.words.labelled(labels.authentication, speech.words.or(ways))];
+  const ways = securityWays(page, security);
+  if (isPlainChoice(security)) return [speech.words.labelled(labels.authentication, speech.words.or(ways))];
   return [labels.securityOneOf, list(ways)];
-}
-
-function sameServers(page: Page, { servers }: Operation): boolean {
-  return (
-    servers.length === page.api.servers.length &&
-    servers.every((one, index) => one.at.pointer === page.api.servers[index]?.at.pointer)
-  );
 }
 
 function parameterBlocks(page: Page, operation: Operation, id: string, level: number): string[] {
@@ -84,34 +63,6 @@ function parameterBlocks(page: Page, operation: Operation, id: string, level: nu
     );
     return [heading(level, page.labels.parameters[place]), shown, ...insideBlocks(page, rows)];
   });
-}
-
-function parameterField(page: Page, parameter: Parameter, prefix: string, level: number): Field {
-  const id = page.claim(`${prefix}-${parameter.name}`);
-  const place: Place = { id, label: parameter.name, level };
-  return {
-    ...parameter,
-    name: code(parameter.name),
-    id,
-    place,
-    also: [],
-    notes: serialisation(page, parameter),
-  };
-}
-
-/** How a parameter is written where that is not the usual way of its place (OpenAPI 3.1 section 4.8.12). */
-function serialisation(page: Page, parameter: Parameter): string[] {
-  const { labels } = page;
-  const { style, explode, content, allowEmptyValue, allowReserved } = parameter;
-  const usual = parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple';
-  const notes: string[] = [];
-  if (content !== undefined) notes.push(labels.serialised(code(content.name)));
-  else if (style !== usual || explode !== (style === 'form')) {
-    notes.push(labels.serialised(`${code(style)}, ${code(`explode=${explode}`)}`));
-  }
-  if (allowEmptyValue) notes.push(labels.emptyAllowed);
-  if (allowReserved) notes.push(labels.reservedAllowed);
-  return notes;
 }
 
 function requestBlocks(page: Page, { requestBody }: Operation, id: string, level: number): string[] {
@@ -137,14 +88,11 @@ function callbackBlocks(page: Page, { callbacks }: Operation, id: string, level:
   return [heading(level, page.labels.callbacks), ...operations];
 }
 
-/** Samples that the document brings itself, as Redocly's extension writes them. */
-function sampleBlocks(page: Page, { extensions }: Operation, level: number): string[] {
-  const samples = extensions.get('x-codeSamples') ?? extensions.get('x-code-samples');
-  const shown = (isArray(samples) ? samples : []).flatMap((sample) => {
-    if (!isObject(sample) || typeof sample['source'] !== 'string') return [];
-    const language = typeof sample['lang'] === 'string' ? sample['lang'] : '';
-    const label = typeof sample['label'] === 'string' ? sample['label'] : language;
-    return [plain(label), fence(language.toLowerCase(), sample['source'])];
-  });
+/** Samples that the document brings itself. */
+function sampleBlocks(page: Page, operation: Operation, level: number): string[] {
+  const shown = codeSamples(operation).flatMap(({ label, language, source }) => [
+    plain(label),
+    fence(language, source),
+  ]);
   return shown.length === 0 ? [] : [heading(level, page.labels.codeSamples), ...shown];
 }

@@ -16,12 +16,15 @@ import {
 import { limitTexts, valueText } from '../../model/phrases.ts';
 import type { Example, Header, Link, MediaType, Response } from '../../model/types.ts';
 import { stringify } from '../../spec/json.ts';
-import { annotationsOf } from './annotations.ts';
-import { type Field, fieldHeaders, fieldRow, typeCell } from './fields.ts';
-import { hasOwnFields } from './own-fields.ts';
-import type { Page, Place } from './page.ts';
+import { annotationsOf } from '../../documentation/annotations.ts';
+import { linkedType } from '../../documentation/fields.ts';
+import { headerField } from '../../documentation/operations.ts';
+import { inlineLists } from '../../documentation/value-lists.ts';
+import { fieldHeaders, fieldRow } from './fields.ts';
+import { hasOwnFields } from '../../documentation/own-fields.ts';
+import type { Page, Place } from '../../documentation/page.ts';
 import { insideBlocks, valueBlocks } from './structures.ts';
-import { inlineLists, valueTable } from './value-tables.ts';
+import { valueTable } from './value-tables.ts';
 
 /** What there is to say of each media type: its schema, its fields, its encoding, its examples. */
 export function contentBlocks(page: Page, content: readonly MediaType[], place: Place): string[] {
@@ -42,7 +45,7 @@ function bodyText(page: Page, media: MediaType): string {
   const limits = hasOwnFields(page, schema) ? [] : limitTexts(page.api, schema, page.speech);
   const annotations = annotationsOf(page.api, schema);
   const text = annotations.description ?? annotations.title;
-  const type = words.labelled(name, words.qualified(typeCell(page, schema), limits));
+  const type = words.labelled(name, words.qualified(linkedType(page, schema), limits));
   return words.sentences([
     text === undefined ? type : page.sentence(type),
     text === undefined ? '' : cell(text),
@@ -113,7 +116,7 @@ export function responseBlocks(page: Page, responses: ReadonlyMap<string, Respon
   }));
   const rows = shown.map(({ response, id }) => {
     const bodies = response.content.map((media) => {
-      const type = media.schema === undefined ? '' : typeCell(page, media.schema);
+      const type = media.schema === undefined ? '' : linkedType(page, media.schema);
       return type === '' ? code(media.name) : page.speech.words.labelled(code(media.name), type);
     });
     return [
@@ -146,7 +149,7 @@ function responseDetails(page: Page, { headers, content, links }: Response, plac
 function needsDetail(page: Page, schema: NonNullable<MediaType['schema']>): boolean {
   const { examples, description: text } = annotationsOf(page.api, schema);
   const limits = limitTexts(page.api, schema, page.speech);
-  const isNamed = typeCell(page, schema).includes('](');
+  const isNamed = linkedType(page, schema).includes('](');
   const hasMore = examples.length > 0 || inlineLists(page, schema).length > 0 || hasOwnFields(page, schema);
   return hasMore || (!isNamed && (limits.length > 0 || text !== undefined));
 }
@@ -155,15 +158,7 @@ function headerBlocks(page: Page, headers: ReadonlyMap<string, Header>, place: P
   if (headers.size === 0) return [];
   const rows = [...headers.values()].map((header) => {
     const id = page.claim(`${place.id}-header-${header.name}`);
-    const field: Field = {
-      ...header,
-      name: code(header.name),
-      id,
-      place: { ...place, id, label: header.name },
-      also: [],
-      notes: header.content === undefined ? [] : [page.labels.serialised(code(header.content.name))],
-    };
-    return fieldRow(page, field);
+    return fieldRow(page, headerField(page, header, id, place));
   });
   return [
     colon(page, page.labels.headers),

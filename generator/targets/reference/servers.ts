@@ -1,7 +1,7 @@
 /** Servers and the ways to authenticate. */
 import { anchor, cell, code, description, heading, link, plain, table } from '../../emit/markdown.ts';
 import type { SecurityScheme, Server } from '../../model/types.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../../documentation/page.ts';
 
 /** The servers, each with its variables. */
 export function serverBlocks(page: Page, servers: readonly Server[], prefix: string): string[] {

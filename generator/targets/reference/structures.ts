@@ -1,15 +1,15 @@
 /** The fields of a value at every depth: a table for each object, its nested objects behind it. */
 import { anchorLink, code, heading, table } from '../../emit/markdown.ts';
 import { limitTexts, typeText } from '../../model/phrases.ts';
-import { fieldRuleTexts } from '../../model/rule-phrases.ts';
 import type { ArraySchema, Schema } from '../../model/types.ts';
-import type { ObjectView, PropertyView } from '../../model/view.ts';
-import { subjectOf } from './annotations.ts';
-import { type Field, fieldHeaders, fieldRow, type FieldRow, typeCell } from './fields.ts';
+import type { ObjectView } from '../../model/view.ts';
+import { subjectOf } from '../../documentation/annotations.ts';
+import { linkedType } from '../../documentation/fields.ts';
+import { fieldHeaders, fieldRow, type FieldRow } from './fields.ts';
 import { discriminatorBlocks, otherBlocks, ruleBlocks, statements } from './object-notes.ts';
-import { hasOwnFields } from './own-fields.ts';
-import { type Page, type Place, placeKey } from './page.ts';
-import { recordConditions } from './value-tables.ts';
+import { hasOwnFields } from '../../documentation/own-fields.ts';
+import { type Page, type Place, placeKey } from '../../documentation/page.ts';
+import { itemMarks, joinLabel, propertyFields } from '../../documentation/properties.ts';
 import { unionBlocks } from './variants.ts';
 
 /** What there is to show of a value in place; nothing when its type and limits say everything. */
@@ -35,7 +35,7 @@ export function subjectBlocks(page: Page, schema: Schema, place: Place, title = 
     case 'conditional':
       return otherBlocks(page, schema);
     default:
-      return [typeCell(page, schema)];
+      return [linkedType(page, schema)];
   }
 }
 
@@ -103,52 +103,8 @@ export function insideBlocks(page: Page, rows: readonly FieldRow[]): string[] {
   });
 }
 
-/** `[]` for each list on the way to the fields. */
-function itemMarks(page: Page, schema: Schema): string {
-  const { schema: found } = subjectOf(page.api, schema);
-  return found.kind === 'array' && found.items !== undefined ? `[]${itemMarks(page, found.items)}` : '';
-}
-
 function propertyRows(page: Page, view: ObjectView, place: Place): FieldRow[] {
-  const ids = new Map([...view.properties.keys()].map((name) => [name, page.claim(`${place.id}-${name}`)]));
-  const named = (name: string): string => {
-    const id = ids.get(name);
-    return id === undefined ? code(name) : anchorLink(code(name), id);
-  };
-  for (const property of view.properties.values()) recordConditions(page, property, view.rules, named);
-  const rows = [...view.properties.values()].map((property) =>
-    fieldRow(page, propertyField(page, property, view, place, ids.get(property.name) ?? place.id)),
-  );
-  for (const [pattern, schema] of view.patterns) {
-    const name = page.labels.namesMatching(code(pattern));
-    const id = page.claim(`${place.id}-${pattern}`);
-    const inner = { ...place, id, label: joinLabel(place.label, `/${pattern}/`) };
-    rows.push(fieldRow(page, { name, id, place: inner, required: false, schema, also: [], notes: [] }));
-  }
-  return rows;
-}
-
-function propertyField(
-  page: Page,
-  property: PropertyView,
-  view: ObjectView,
-  place: Place,
-  id: string,
-): Field {
-  const { name, schema, also, required } = property;
-  const texts = view.rules.flatMap((rule) => fieldRuleTexts(page.api, rule, name, page.speech));
-  const isConditional = view.rules.some((rule) =>
-    rule.effects.some((effect) => effect.kind === 'required' && effect.property === name),
-  );
-  return {
-    name: code(name),
-    id,
-    place: { ...place, id, label: joinLabel(place.label, name) },
-    required: required || (isConditional ? 'conditional' : false),
-    schema,
-    also,
-    notes: texts.map((text) => page.sentence(text)),
-  };
+  return propertyFields(page, view, place).map((field) => fieldRow(page, field));
 }
 
 /** The values of a map, when they have fields. */
@@ -157,8 +113,4 @@ function additionalBlocks(page: Page, { additional }: ObjectView, place: Place):
   const id = page.claim(`${place.id}-values`);
   const label = joinLabel(place.label, '*');
   return [heading(place.level, code(label), id), ...valueBlocks(page, additional, { ...place, id, label })];
-}
-
-function joinLabel(outer: string, name: string): string {
-  return outer === '' ? name : `${outer}.${name}`;
 }

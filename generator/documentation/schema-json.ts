@@ -1,6 +1,6 @@
 /** A schema of the model as JSON Schema again, for what words cannot say. */
-import type { ArraySchema, NumberSchema, ObjectSchema, Schema, StringSchema } from '../../model/types.ts';
-import { emptyObject, type JsonObject, type JsonValue } from '../../spec/json.ts';
+import type { ArraySchema, NumberSchema, ObjectSchema, Schema, StringSchema } from '../model/types.ts';
+import { emptyObject, type JsonObject, type JsonValue } from '../spec/json.ts';
 
 /** JSON Schema 2020-12. References are kept; annotations other than title and description are left out. */
 export function schemaJson(schema: Schema): JsonValue {

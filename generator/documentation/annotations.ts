@@ -1,6 +1,6 @@
 /** Annotations of a schema together with those of the definitions it names: the nearest one counts. */
-import { resolveNamed } from '../../model/resolve.ts';
-import type { Api, Definition, Schema, SchemaBase } from '../../model/types.ts';
+import { resolveNamed } from '../model/resolve.ts';
+import type { Api, Definition, Schema, SchemaBase } from '../model/types.ts';
 import { wrappedReference } from './sharing.ts';
 
 export type Annotations = Omit<SchemaBase, 'at' | 'extensions'>;

@@ -62,7 +62,8 @@ export interface Labels {
   readonly sameAs: (place: string) => string;
   readonly mustNotMatch: (what: string) => string;
   readonly dependsOn: string;
-  readonly ifThen: string;
+  /** Of the keywords if, then and else, marked up. */
+  readonly ifThen: (condition: string, consequence: string, otherwise: string) => string;
   readonly alsoMust: (type: string) => string;
   readonly items: string;
   readonly serialised: (how: string) => string;

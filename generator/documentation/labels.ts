@@ -1,5 +1,5 @@
 /** The reference's own words, in two languages: one table, so that a missing word does not compile. */
-import type { Language } from '../../model/words.ts';
+import type { Language } from '../model/words.ts';
 import type { Labels } from './label-names.ts';
 
 const en: Labels = {
@@ -69,7 +69,8 @@ const en: Labels = {
   sameAs: (place) => `The same fields as ${place}.`,
   mustNotMatch: (what) => `Not allowed: ${what}. As a schema:`,
   dependsOn: 'When the field is present, this holds too:',
-  ifThen: 'When `if` holds, `then` must hold; when it does not, `else` must:',
+  ifThen: (condition, consequence, otherwise) =>
+    `When ${condition} holds, ${consequence} must hold; when it does not, ${otherwise} must:`,
   alsoMust: (type) => `Must also be: ${type}.`,
   items: 'items',
   serialised: (how) => `Serialised as ${how}.`,
@@ -141,7 +142,8 @@ const zhCN: Labels = {
   sameAs: (place) => `字段与 ${place} 相同。`,
   mustNotMatch: (what) => `不允许：${what}。其模式为：`,
   dependsOn: '设置该字段时，还须满足：',
-  ifThen: '满足 `if` 时须满足 `then`，否则须满足 `else`：',
+  ifThen: (condition, consequence, otherwise) =>
+    `满足 ${condition} 时须满足 ${consequence}，否则须满足 ${otherwise}：`,
   alsoMust: (type) => `还须为：${type}。`,
   items: '元素',
   serialised: (how) => `序列化方式：${how}。`,

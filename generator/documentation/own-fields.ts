@@ -1,5 +1,5 @@
 /** Which schemas have fields to show where they stand, rather than in a section of their own or not at all. */
-import type { Schema } from '../../model/types.ts';
+import type { Schema } from '../model/types.ts';
 import { subjectOf } from './annotations.ts';
 import { listSchema } from './listed-values.ts';
 import type { Page } from './page.ts';

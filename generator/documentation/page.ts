@@ -1,11 +1,11 @@
-/** What the parts of one reference page share while it is made: words, anchors, and what stands where. */
-import { anchorLink, code, plain, slug } from '../../emit/markdown.ts';
-import type { Speech } from '../../model/phrases.ts';
-import type { Api, Definition, Schema } from '../../model/types.ts';
-import { type ObjectView, objectView } from '../../model/view.ts';
-import { type Language, words } from '../../model/words.ts';
+/** What the parts of one reference share while it is made: words, anchors, and what stands where. */
+import type { Speech } from '../model/phrases.ts';
+import type { Api, Definition, Schema } from '../model/types.ts';
+import { type ObjectView, objectView } from '../model/view.ts';
+import { type Language, words } from '../model/words.ts';
 import type { Labels } from './label-names.ts';
 import { labels } from './labels.ts';
+import type { Markup } from './markup.ts';
 import { sharedDefinitions } from './sharing.ts';
 import { listedValues } from './listed-values.ts';
 
@@ -34,6 +34,7 @@ export class Page {
   readonly api: Api;
   readonly labels: Labels;
   readonly speech: Speech;
+  readonly markup: Markup;
   /** Definitions with a section of their own, with its anchor. */
   readonly sections = new Map<string, string>();
   /** Definitions that are lists of values, with the anchor of the table. */
@@ -52,9 +53,12 @@ export class Page {
   private readonly views = new Map<Schema, ObjectView | undefined>();
   private readonly taken = new Map<string, number>();
 
-  constructor(api: Api, language: Language) {
+  /** @param lists whether named lists of values have sections of their own or stand where they are first used */
+  constructor(api: Api, language: Language, markup: Markup, lists: 'in sections' | 'in place') {
     this.api = api;
+    this.markup = markup;
     this.labels = labels[language];
+    const { code } = markup;
     this.speech = { words: words[language], code, named: (definition) => this.named(definition) };
     this.schemasId = this.claim('schemas');
     this.listsId = this.claim('value-lists');
@@ -64,7 +68,7 @@ export class Page {
     for (const definition of shared) {
       this.sections.set(definition.key, this.claim(`schema-${definition.name}`));
     }
-    for (const definition of api.definitions.values()) {
+    for (const definition of lists === 'in place' ? [] : api.definitions.values()) {
       if (listedValues(api, definition.schema) === undefined || definition.schema.kind === 'reference')
         continue;
       this.lists.set(definition.key, this.claim(`values-${definition.name}`));
@@ -73,7 +77,7 @@ export class Page {
 
   /** An anchor that nothing else on the page has. The same calls in the same order give the same anchors. */
   claim(id: string): string {
-    const wanted = slug(id);
+    const wanted = this.markup.slug(id);
     let count = this.taken.get(wanted) ?? 0;
     let free = wanted;
     while (this.taken.has(free)) free = `${wanted}-${++count + 1}`;
@@ -82,8 +86,14 @@ export class Page {
     return free;
   }
 
+  /** The anchor of something inside a place. */
+  claimIn(id: string, name: string): string {
+    return this.claim(`${id}${this.markup.separator}${name}`);
+  }
+
   /** A link to the section or list of a definition; undefined when it is described in place. */
   named(definition: Definition): string | undefined {
+    const { anchorLink, plain } = this.markup;
     const section = this.sections.get(definition.key);
     if (section !== undefined) return anchorLink(plain(definition.name), section);
     const list = this.lists.get(definition.key);

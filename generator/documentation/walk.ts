@@ -1,5 +1,5 @@
 /** Every schema of the model, reached from the operations or from another schema. */
-import type { Api, Header, MediaType, Operation, Schema } from '../../model/types.ts';
+import type { Api, Header, MediaType, Operation, Schema } from '../model/types.ts';
 
 /** The schemas that stand directly in operations, webhooks and callbacks. */
 export function rootSchemas(api: Api): Schema[] {

@@ -3,9 +3,9 @@
  * more than one place, or that nothing names. All others are shown where they stand. Being a part
  * of an `allOf` is no naming: the parts are merged there.
  */
-import { childSchemas } from '../../model/children.ts';
-import { resolve, resolveNamed } from '../../model/resolve.ts';
-import type { Api, Definition, ReferenceSchema, Schema } from '../../model/types.ts';
+import { childSchemas } from '../model/children.ts';
+import { resolve, resolveNamed } from '../model/resolve.ts';
+import type { Api, Definition, ReferenceSchema, Schema } from '../model/types.ts';
 import { listSchema } from './listed-values.ts';
 import { rootSchemas } from './walk.ts';
 

@@ -1,7 +1,7 @@
 /** Lists of values: `enum`, and `oneOf`/`anyOf` whose members are all constants. */
-import { resolve } from '../../model/resolve.ts';
-import type { Api, EnumSchema, Schema, UnionSchema } from '../../model/types.ts';
-import type { JsonValue } from '../../spec/json.ts';
+import { resolve } from '../model/resolve.ts';
+import type { Api, EnumSchema, Schema, UnionSchema } from '../model/types.ts';
+import type { JsonValue } from '../spec/json.ts';
 
 export interface ListedValue {
   readonly value: JsonValue;
