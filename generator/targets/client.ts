@@ -1,5 +1,7 @@
 /** `client.ts`: a client with one named method for each operation, and `index.ts`, the entry point of a package. */
 import { docComment, generatedHeader, propertyKey, stringLiteral } from '../emit/escape.ts';
+import { clientParameters, clientServer, type Named, ownOptions } from '../model/client-options.ts';
+import { methodNames } from '../model/method-names.ts';
 import type { OutputFile } from '../output.ts';
 import { indexText } from './client/entry.ts';
 import { importsText } from './client/imports.ts';
@@ -11,9 +13,7 @@ import {
   ownSettings,
   type Surroundings,
 } from './client/method.ts';
-import { methodNames } from './client/names.ts';
-import { clientParameters } from './client/parameters.ts';
-import { clientServer, type Named, optionsText, ownOptions } from './client/options.ts';
+import { optionsText } from './client/options.ts';
 import { serverCode } from './client/server.ts';
 import type { TargetContext } from './context.ts';
 
@@ -50,7 +50,7 @@ ${methods.map((method) => methodMember(method, surroundings)).join('')}}
 }
 
 function factoryText(methods: readonly Method[], surroundings: Surroundings): string {
-  const { variables, parameters } = ownOptions(surroundings);
+  const { variables, parameters } = ownOptions(surroundings.api, surroundings.ofClient);
   const first = clientServer(surroundings.api);
   const settings = [
     ...(first === undefined ? [] : [`server: ${serverCode(first)}`]),

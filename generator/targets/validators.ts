@@ -7,7 +7,7 @@ import { identifier, uniqueNames } from '../model/names.ts';
 import type { Api, Operation } from '../model/types.ts';
 import type { OutputFile } from '../output.ts';
 import { type CheckCode, checkCode } from '../validators/validators.ts';
-import { methodNames } from './client/names.ts';
+import { methodNames } from '../model/method-names.ts';
 import type { TargetContext } from './context.ts';
 
 export function validatorsTarget({ api, document }: TargetContext): OutputFile[] {

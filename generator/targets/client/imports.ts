@@ -1,5 +1,5 @@
 /** The import lines of `client.ts`: no more than it uses, since a compiler may refuse the rest. */
-import { requestMediaType, successOf } from './contents.ts';
+import { requestMediaType, successOf } from '../../model/contents.ts';
 import { componentOf, isRedirected, methodWrapper, type Method, type Surroundings } from './method.ts';
 import { serialiserOf } from './parameters.ts';
 

@@ -1,9 +1,10 @@
 /** One operation as a member of the client: its signature, its comment, and what the runtime is told of it. */
 import { docComment, propertyKey, stringLiteral } from '../../emit/escape.ts';
 import type { Api, MediaType, Operation, Parameter } from '../../model/types.ts';
-import { bodyType, isAnonymous, isJson, requestMediaType, successOf } from './contents.ts';
-import { isSame, ownParameters, serialiserOf } from './parameters.ts';
-import { isAbsolute, serverCode } from './server.ts';
+import { isAbsolute, isSame, ownParameters } from '../../model/client-options.ts';
+import { bodyType, isAnonymous, isJson, requestMediaType, successOf } from '../../model/contents.ts';
+import { serialiserOf } from './parameters.ts';
+import { serverCode } from './server.ts';
 
 export interface Method {
   readonly operation: Operation;

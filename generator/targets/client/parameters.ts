@@ -1,7 +1,7 @@
-/** Parameters of operations: the runtime's serialiser for each, and those that the whole client has a value for. */
+/** Parameters of operations: the runtime's serialiser for each. */
 import { stringLiteral } from '../../emit/escape.ts';
 import { resolve } from '../../model/resolve.ts';
-import type { Api, Operation, Parameter } from '../../model/types.ts';
+import type { Api, Parameter } from '../../model/types.ts';
 
 /** A call of a function of runtime/parameters.ts, for example `pathSegment('id')`. */
 export interface SerialiserCall {
@@ -33,29 +33,6 @@ export function serialiserOf(api: Api, parameter: Parameter): SerialiserCall {
     case 'cookie':
       return made('cookie', flags([explode, true]));
   }
-}
-
-/**
- * The path parameters that every operation has and that are a component of the description: the
- * project, the account or the tenant that a client works for. They become options of the client.
- */
-export function clientParameters({ operations }: Api): Parameter[] {
-  const [first, ...others] = operations;
-  return (first?.parameters ?? []).filter(
-    (parameter) =>
-      parameter.in === 'path' &&
-      parameter.component !== undefined &&
-      others.every(({ parameters }) => parameters.some((one) => isSame(one, parameter))),
-  );
-}
-
-export function isSame(one: Parameter, other: Parameter): boolean {
-  return one.in === other.in && one.name === other.name;
-}
-
-/** The parameters that only a call can give. */
-export function ownParameters(operation: Operation, ofClient: readonly Parameter[]): Parameter[] {
-  return operation.parameters.filter((parameter) => !ofClient.some((one) => isSame(one, parameter)));
 }
 
 function isScalar(api: Api, { schema, content }: Parameter): boolean {

@@ -12,16 +12,6 @@ export function serverCode({ url, variables }: Server): string {
   return `{ ${members.join(', ')} }`;
 }
 
-/** A relative URL is relative to where the description is served from, which a client does not know. */
-export function isAbsolute({ url }: Server): boolean {
-  return /^(https?:\/\/|\{)/i.test(url);
-}
-
-/** The variables that a caller can set. One with a name that every object has, such as `constructor`, stays at its default. */
-export function settableVariables(server: Server | undefined): [string, ServerVariable][] {
-  return [...(server?.variables ?? [])].filter(([name]) => !(name in Object.prototype));
-}
-
 /** A member of the client's options for a server variable. */
 export function variableMember(option: string, variable: ServerVariable): string {
   const words = [variable.description ?? '', `Default: ${variable.default}`].filter((part) => part !== '');

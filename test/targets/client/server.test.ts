@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isAbsolute, settableVariables } from '../../../generator/model/client-options.ts';
 import { buildServers } from '../../../generator/model/servers.ts';
 import type { Server } from '../../../generator/model/types.ts';
 import { documentFromText } from '../../../generator/spec/load.ts';
-import {
-  isAbsolute,
-  serverCode,
-  settableVariables,
-  variableMember,
-} from '../../../generator/targets/client/server.ts';
+import { serverCode, variableMember } from '../../../generator/targets/client/server.ts';
 import { compileErrors, identifiers } from '../../compile.ts';
 
 function server(url: string, variables: object = {}): Server {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildApi } from '../../../generator/model/build.ts';
-import { documentFromText } from '../../../generator/spec/load.ts';
-import { methodNames } from '../../../generator/targets/client/names.ts';
+import { buildApi } from '../../generator/model/build.ts';
+import { documentFromText } from '../../generator/spec/load.ts';
+import { methodNames } from '../../generator/model/method-names.ts';
 
 function names(operations: readonly (readonly [path: string, id: string | undefined])[]): string[] {
   const paths = Object.fromEntries(

@@ -1,6 +1,6 @@
 /** Names of the client's methods. */
-import { identifier, uniqueNames } from '../../model/names.ts';
-import type { Operation } from '../../model/types.ts';
+import { identifier, uniqueNames } from './names.ts';
+import type { Operation } from './types.ts';
 
 /** Names that the client has for itself; `then` would make a promise of it. */
 const own = ['runtime', 'then'];

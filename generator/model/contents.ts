@@ -1,5 +1,5 @@
 /** Media types of an operation: what its body is written as, what its success is read as. */
-import type { Api, MediaType, Operation } from '../../model/types.ts';
+import type { Api, MediaType, Operation } from './types.ts';
 
 /** The media type that a body is sent in: JSON where there is a choice. */
 export function requestMediaType({ requestBody }: Operation): MediaType | undefined {
