@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // These need the packed package: npm run test:publish.
+    exclude: ['**/node_modules/**', 'test/publish/**'],
     setupFiles: ['test/setup.ts'],
     // Vitest leaves a core to itself, which on two cores is half of them.
     maxWorkers: '100%',

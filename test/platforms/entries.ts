@@ -71,7 +71,7 @@ function absentFiles(exports: Manifest['exports'], files: readonly string[]): st
 
 function strangeFiles(files: readonly string[]): string[] {
   const known =
-    /^(package\.json|README\.md|LICENSE|dist\/[\w./-]+\.(js|d\.ts|d\.ts\.map)|generated\/openapi\.[\w.-]+)$/;
+    /^(package\.json|README\.md|LICENSE|dist\/[\w./-]+\.(js|d\.ts|d\.ts\.map)|generated\/(openapi\.[\w.-]+|(runtime\/)?[\w.-]+\.ts))$/;
   return files.filter((path) => !known.test(path)).map((path) => `the tarball holds ${path}`);
 }
 

@@ -21,6 +21,8 @@ export interface Installed {
   readonly project: string;
   /** The installed package. */
   readonly folder: string;
+  /** The path of the tarball. */
+  readonly tarball: string;
   /** Paths of the files in the tarball. */
   readonly files: readonly string[];
   /** Takes everything away again. */
@@ -66,7 +68,7 @@ async function installInto(project: string, { path, files }: Tarball): Promise<O
   await writeFile(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await npm(project, 'install', '--prefer-offline', '--no-audit', '--no-fund', path);
   await cp(join(import.meta.dirname, 'program'), join(project, 'program'), { recursive: true });
-  return { project, folder: join(project, 'node_modules', 'functiongraph-openapi'), files };
+  return { project, folder: join(project, 'node_modules', 'functiongraph-openapi'), tarball: path, files };
 }
 
 async function npm(cwd: string, ...args: string[]): Promise<string> {
