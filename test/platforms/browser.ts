@@ -1,46 +1,13 @@
 /** The program, bundled and minified, in a page of a real Chromium, with the API on another origin. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { executables, missing } from './install.ts';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../browser/chromium.ts';
 import { differences, judge, verdict, type Platform, type Seen } from './judge.ts';
 import type { Installed } from './package.ts';
 import type { Verdict } from './report.ts';
 import { startApi, startPages } from './servers.ts';
 import { settingsFor } from './settings.ts';
-
-/** The part of playwright-core that is used: it is not installed when this file is type checked. */
-interface Playwright {
-  readonly chromium: {
-    launchPersistentContext(profile: string, options: object): Promise<Context>;
-  };
-}
-
-interface Context {
-  browser(): { version(): string } | null;
-  newPage(): Promise<Page>;
-  close(): Promise<void>;
-}
-
-interface Page {
-  on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void;
-  on(event: 'pageerror', listener: (error: Error) => void): void;
-  goto(url: string): Promise<unknown>;
-  textContent(selector: string, options: { timeout: number }): Promise<string | null>;
-}
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** What Chromium itself writes to the console where a request fails, whatever the program does about it. */
 const INEVITABLE = [
@@ -100,17 +67,12 @@ interface Visit {
 /** Opens a page in a browser with an empty profile, and waits for what the program saw. */
 async function visit(url: string): Promise<Visit> {
   const messages: string[] = [];
-  const absent = missing(executables.chromium);
-  if (absent) return { version: 'missing', seen: absent, messages };
-  const profile = await mkdtemp(join(tmpdir(), 'platforms-profile-'));
-  let context: Context | undefined;
-  let version = 'unknown';
+  let browser: Browser | undefined;
+  let version = 'missing';
   try {
-    const { chromium } = createRequire(import.meta.url)('playwright-core') as Playwright;
-    const options = { executablePath: executables.chromium.path, args: FLAGS };
-    context = await chromium.launchPersistentContext(profile, options);
-    version = context.browser()?.version() ?? version;
-    const page = await context.newPage();
+    browser = await launchChromium();
+    version = browser.version();
+    const page = await browser.newPage();
     page.on('console', (message) => {
       if (/error|warning/.test(message.type())) messages.push(message.text());
     });
@@ -121,7 +83,6 @@ async function visit(url: string): Promise<Visit> {
   } catch (error) {
     return { version, seen: `${String(error)}\n${messages.join('\n')}`, messages };
   } finally {
-    await context?.close();
-    await rm(profile, { recursive: true, force: true });
+    await browser?.close();
   }
 }

@@ -1,4 +1,4 @@
-/** What has to be on the machine: the packages of package.json beside this file, and a browser. */
+/** What has to be on the machine: the packages of package.json beside this file. The browser is found by test/browser. */
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ export async function installPackages(): Promise<void> {
   await copyFile(lockFile, installedFrom);
 }
 
-/** A runtime or browser that is to be tried, and what to do where it is missing. */
+/** A runtime that is to be tried, and what to do where it is missing. */
 export interface Executable {
   readonly path: string;
   readonly missing: string;
@@ -44,11 +44,6 @@ export const executables = {
   },
   bun: { path: join(modules, 'bun', 'bin', 'bun.exe'), missing: `Bun ${again}` },
   deno: { path: join(modules, '.bin', 'deno'), missing: `Deno ${again}` },
-  chromium: {
-    path: process.env['CHROMIUM'] || '/usr/bin/chromium',
-    missing:
-      'Chromium is not there: install it (Debian: apt-get install -y --no-install-recommends chromium), or say where it is in the variable CHROMIUM',
-  },
 } as const satisfies Readonly<Record<string, Executable>>;
 
 /** @returns what to do about it, or undefined where it is there. */
