@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, type Scala
 import { diagnostic, type Diagnostic, DiagnosticsError } from '../diagnostics.ts';
 import { emptyObject, type JsonValue } from './json.ts';
 import type { MessageCode, MessageParameters } from '../messages.ts';
+import { exactNumber, integerValue } from './numbers.ts';
 import type { SyntaxTree } from './parse.ts';
 
 const MAXIMUM_NODES = 2_000_000;
@@ -96,41 +97,21 @@ function keyText(key: Node | null, conversion: Conversion): string | undefined {
 
 function scalarValue(node: Scalar, conversion: Conversion): JsonValue {
   const value = node.value;
-  if (typeof value === 'bigint') {
-    return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
-  }
-  if (typeof value === 'number') return exactNumber(value, node, conversion);
+  if (typeof value === 'bigint') return integerValue(value);
+  if (typeof value === 'number') return decimalValue(value, node, conversion);
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   report(conversion, node, 'yaml-syntax', { reason: 'not a JSON value' });
   return null;
 }
 
 /** A decimal that a double cannot hold to its last written digit is said to be so, never rounded in silence. */
-function exactNumber(value: number, node: Scalar, conversion: Conversion): JsonValue {
-  const source = node.source ?? String(value);
-  if (!Number.isFinite(value)) report(conversion, node, 'yaml-number', { value: source });
-  else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    const integer = integerOf(source);
-    if (integer !== undefined) return integer;
-  } else if (digitsOf(source) !== digitsOf(String(value)) && digitsOf(source).length > 15) {
+function decimalValue(number: number, node: Scalar, conversion: Conversion): JsonValue {
+  const source = node.source ?? String(number);
+  const { value, fault } = exactNumber(number, source);
+  if (fault === 'infinite') report(conversion, node, 'yaml-number', { value: source });
+  if (fault === 'rounded')
     report(conversion, node, 'yaml-number-rounded', { value: source, rounded: String(value) });
-  }
   return value;
-}
-
-/** `1e20` and `12345678901234567890.0` are integers: kept as such. */
-function integerOf(source: string): bigint | undefined {
-  const match = /^([-+]?)(\d+)(?:\.(\d*))?(?:[eE]\+?(\d+))?$/.exec(source);
-  if (match === null) return undefined;
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-  const places = Number(exponent) - fraction.length;
-  const digits = places >= 0 ? whole + fraction + '0'.repeat(places) : (whole + fraction).slice(0, places);
-  const dropped = places >= 0 ? '' : (whole + fraction).slice(places);
-  return /^0*$/.test(dropped) ? BigInt(digits) * (sign === '-' ? -1n : 1n) : undefined;
-}
-
-function digitsOf(number: string): string {
-  return (number.split(/[eE]/)[0] ?? '').replace(/[-+.]/g, '').replace(/^0+|0+$/g, '');
 }
 
 function report<Code extends MessageCode>(

@@ -36,7 +36,8 @@ export class DocumentFiles {
   /** Takes a text in place of a file's content. */
   add(key: string, name: string, text: string): LoadedFile {
     this.sources.add(name, text);
-    const { value, warnings } = parseValue(text, name);
+    const { value, warnings, places } = parseValue(text, name);
+    this.sources.add(name, text, places);
     this.warnings.push(...warnings);
     const file = { name, value };
     this.loaded.set(key, file);

@@ -7,6 +7,16 @@ import { diagnostic, type Diagnostic, DiagnosticsError, type Position } from '..
 import { convertDocument } from './convert.ts';
 import type { JsonValue } from './json.ts';
 import { firstTooDeep, MAXIMUM_DEPTH } from './depth.ts';
+import { Lines } from './lines.ts';
+import type { Places } from './quick/places.ts';
+import { readQuickly } from './quick/read.ts';
+
+/** What a text says, and where each value stands if that was noted. */
+export interface ParsedText {
+  readonly value: JsonValue;
+  readonly warnings: readonly Diagnostic[];
+  readonly places?: Places;
+}
 
 /** A parsed text: the syntax tree and how to turn its offsets into lines. */
 export interface SyntaxTree {
@@ -19,10 +29,24 @@ export interface SyntaxTree {
  *
  * @throws DiagnosticsError with every syntax error (one a line), or a named limit
  */
-export function parseValue(
-  text: string,
-  file: string,
-): { readonly value: JsonValue; readonly warnings: readonly Diagnostic[] } {
+export function parseValue(text: string, file: string): ParsedText {
+  const quick = readQuickly(text);
+  if (quick === undefined) return parseWhole(text, file);
+  const { value, places, rounded } = quick;
+  const lines = rounded.length === 0 ? undefined : new Lines(text);
+  const warnings = rounded.map(({ offset, source, value }) =>
+    diagnostic(
+      'yaml-number-rounded',
+      { file, pointer: '' },
+      { value: source, rounded: String(value) },
+      lines?.positionAt(offset),
+    ),
+  );
+  return { value, warnings, places };
+}
+
+/** The same by way of the syntax tree: for all that is unusual, and for the errors of all that is wrong. */
+export function parseWhole(text: string, file: string): ParsedText {
   const tree = parseTree(text, file);
   const { value, problems } = convertDocument(tree, file);
   const errors = problems.filter((problem) => problem.severity === 'error');

@@ -1,16 +1,25 @@
 /** The files of a run: their texts, and where a JSON Pointer stands in them (computed only when asked). */
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { type Location, type Position, type SourceLookup } from '../diagnostics.ts';
-import { parseTree, type SyntaxTree } from './parse.ts';
+import { Lines } from './lines.ts';
+import { parseTree } from './parse.ts';
 import { pointerTokens } from './pointer.ts';
+import type { Places } from './quick/places.ts';
+import { readQuickly } from './quick/read.ts';
+import { offsetInTree } from './tree-places.ts';
+
+type Search = (tokens: readonly string[], wantsKey: boolean) => Position;
 
 export class Sources implements SourceLookup {
   private readonly texts = new Map<string, string>();
-  private readonly trees = new Map<string, SyntaxTree | undefined>();
+  private readonly places = new Map<string, Places>();
+  private readonly searches = new Map<string, Search | undefined>();
 
-  add(file: string, text: string): void {
+  /** @param places what the reader noted, where it did; without them the text is read again when asked about */
+  add(file: string, text: string, places?: Places): void {
     this.texts.set(file, text);
-    this.trees.delete(file);
+    this.searches.delete(file);
+    if (places === undefined) this.places.delete(file);
+    else this.places.set(file, places);
   }
 
   textOf(file: string): string | undefined {
@@ -19,47 +28,29 @@ export class Sources implements SourceLookup {
 
   /** The place of the value at the pointer (of its key when `key` is set); of the nearest parent when it is absent. */
   positionOf(location: Location): Position | undefined {
-    const tree = this.treeOf(location.file);
-    if (tree === undefined) return undefined;
-    let node: Node | null = tree.document.contents;
-    let best: Node | null = node;
-    const tokens = pointerTokens(location.pointer);
-    for (const [index, token] of tokens.entries()) {
-      const step = child(isAlias(node) ? (node.resolve(tree.document) ?? null) : node, token);
-      if (step === undefined) break;
-      // A missing or empty value has no place of its own; its key has.
-      const last = index === tokens.length - 1;
-      best = (last && location.key) || step.value === null ? (step.key ?? step.value) : step.value;
-      node = step.value;
-    }
-    return tree.positionAt(best?.range?.[0] ?? 0);
+    return this.searchOf(location.file)?.(pointerTokens(location.pointer), location.key === true);
   }
 
-  /** Parsed again rather than kept: a syntax tree costs fifty times its text. */
-  private treeOf(file: string): SyntaxTree | undefined {
-    if (this.trees.has(file)) return this.trees.get(file);
+  private searchOf(file: string): Search | undefined {
+    if (this.searches.has(file)) return this.searches.get(file);
     const text = this.texts.get(file);
-    let tree: SyntaxTree | undefined;
-    try {
-      tree = text === undefined ? undefined : parseTree(text, file);
-    } catch {
-      tree = undefined; // A text that does not parse has its positions in its own diagnostics.
-    }
-    this.trees.set(file, tree);
-    return tree;
+    const search = text === undefined ? undefined : searchIn(text, file, this.places.get(file));
+    this.searches.set(file, search);
+    return search;
   }
 }
 
-function child(node: Node | null, token: string): { key: Node | null; value: Node | null } | undefined {
-  if (isSeq(node)) {
-    const item = node.items[Number(token)];
-    return item === undefined ? undefined : { key: item as Node, value: item as Node };
+function searchIn(text: string, file: string, known: Places | undefined): Search | undefined {
+  const places = known ?? readQuickly(text)?.places;
+  if (places !== undefined) {
+    const lines = new Lines(text);
+    return (tokens, wantsKey) => lines.positionAt(places.offsetOf(tokens, wantsKey));
   }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find((entry) => isScalar(entry.key) && spelled(entry.key) === token);
-  return pair === undefined ? undefined : { key: pair.key as Node, value: pair.value as Node | null };
-}
-
-function spelled(key: { value: unknown; source?: string }): string {
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+  try {
+    // Parsed again rather than kept: a syntax tree costs fifty times its text.
+    const tree = parseTree(text, file);
+    return (tokens, wantsKey) => tree.positionAt(offsetInTree(tree, tokens, wantsKey));
+  } catch {
+    return undefined; // A text that does not parse has its positions in its own diagnostics.
+  }
 }
