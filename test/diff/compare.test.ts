@@ -46,7 +46,7 @@ const causes: Shared[] = [
     paths(`parameters: [{$ref: '#/components/parameters/Q'}], ${ok}`) +
       shared('parameters', 'Q', 'name: q, in: query, schema: {type: integer, maximum: 5}'),
     'request-maximum-lowered',
-    '/components/parameters/Q/schema',
+    '/components/parameters/Q/schema/maximum',
     three,
   ],
   [

@@ -11,6 +11,9 @@ type Items = Extract<Constraint, { kind: 'items' }>;
 /** More items than this are not made. */
 const MOST_ITEMS = 64;
 
+/** So many choices of items that may match are tried. */
+const MOST_CHOICES = 50;
+
 /** What must hold besides the positive constraints on all items. */
 interface Demand {
   readonly index: number;
@@ -22,8 +25,8 @@ interface Plan {
   readonly most: number;
   readonly items: readonly Items[];
   readonly demands: readonly Demand[];
-  /** Literals for every item. */
-  readonly everywhere: readonly Literal[];
+  /** Literals for every item from an index on. */
+  readonly everywhere: readonly Demand[];
   readonly distinct: boolean;
   readonly repeated: boolean;
   /** Constraints that a plan cannot express. */
@@ -59,7 +62,13 @@ function plans(signed: readonly Signed[]): Plan[] {
     repeated: has(false),
     isPartial: false,
   };
-  return signed.reduce<Plan[]>((all, one) => all.flatMap((plan) => withConstraint(plan, one)), [start]);
+  // What chooses among the items comes last, when it is known how many there must be.
+  const ordered = [...signed.filter((one) => !isChoice(one)), ...signed.filter(isChoice)];
+  return ordered.reduce<Plan[]>((all, one) => all.flatMap((plan) => withConstraint(plan, one)), [start]);
+}
+
+function isChoice({ constraint, positive }: Signed): boolean {
+  return constraint.kind === 'contains' && !positive;
 }
 
 /** The ways in which a plan can meet one more constraint. */
@@ -82,10 +91,33 @@ function withConstraint(plan: Plan, { constraint, positive }: Signed): Plan[] {
       return { ...made, isPartial: made.isPartial || most !== Infinity };
     });
   }
-  const without = least === 1 ? [{ ...plan, everywhere: [...plan.everywhere, literal(false)] }] : [];
-  const few = least > 1 ? [{ ...plan, most: Math.min(plan.most, least - 1), isPartial: true }] : [];
   const many = most === Infinity || most >= MOST_ITEMS ? [] : [demandAll(plan, 0, most + 1, literal(true))];
-  return [...without, ...few, ...many];
+  return [...fewer(plan, least, literal(false)), ...many];
+}
+
+/** Ways in which fewer than so many of the items that there are match: those that may are chosen. */
+function fewer(plan: Plan, least: number, broken: Literal): Plan[] {
+  if (least === 0) return [];
+  const indexes = Array.from({ length: plan.least }, (_, index) => index);
+  const choices = chosen(indexes, Math.min(least - 1, indexes.length));
+  return choices.slice(0, MOST_CHOICES).map((free) => ({
+    ...indexes
+      .filter((index) => !free.includes(index))
+      .reduce((made, index) => demand(made, index, broken), plan),
+    everywhere: [...plan.everywhere, { index: plan.least, literal: broken }],
+    isPartial: plan.isPartial || choices.length > MOST_CHOICES,
+  }));
+}
+
+/** Every choice of so many, but not many more than can be used. */
+function chosen(indexes: readonly number[], count: number): number[][] {
+  if (count === 0) return [[]];
+  const found: number[][] = [];
+  for (const [place, index] of indexes.entries()) {
+    if (found.length > MOST_CHOICES) break;
+    for (const others of chosen(indexes.slice(place + 1), count - 1)) found.push([index, ...others]);
+  }
+  return found;
 }
 
 function demandAll(plan: Plan, first: number, count: number, literal: Literal): Plan {
@@ -120,7 +152,7 @@ function literalsAt({ items, demands, everywhere }: Plan, index: number): Litera
   return [
     ...own.map(({ schema, view }) => ({ schema, view, positive: true })),
     ...demands.filter((one) => one.index === index).map(({ literal }) => literal),
-    ...everywhere,
+    ...everywhere.filter((one) => index >= one.index).map(({ literal }) => literal),
   ];
 }
 

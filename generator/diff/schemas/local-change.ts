@@ -1,6 +1,7 @@
 /** A change at one schema, apart from all others: what the schema would be with only this one. */
 import type { Location } from '../../diagnostics.ts';
 import type { Schema } from '../../model/types.ts';
+import { joinPointer } from '../../spec/pointer.ts';
 
 export interface LocalChange {
   /** The kind of change; with the direction in front it is the id of a rule. */
@@ -36,6 +37,11 @@ export function wholeChange(base: Schema, revision: Schema, what = 'schema-chang
     changed: revision,
     reverted: base,
   };
+}
+
+/** The place of a keyword; of the schema where it does not have it. */
+export function keywordAt({ at }: Schema, keyword: string, isThere = true): Location {
+  return isThere && at.file !== '' ? { file: at.file, pointer: joinPointer(at.pointer, keyword) } : at;
 }
 
 function kindName(schema: Schema): string {

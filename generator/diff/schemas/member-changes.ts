@@ -8,7 +8,13 @@ import type {
 } from '../../model/types.ts';
 import { sameSchema } from './equality.ts';
 import { seen, type View } from './literal.ts';
-import { type Comparison, type LocalChange, type SchemaChild, wholeChange } from './local-change.ts';
+import {
+  type Comparison,
+  keywordAt,
+  type LocalChange,
+  type SchemaChild,
+  wholeChange,
+} from './local-change.ts';
 import { fieldChanges } from './scalars.ts';
 
 export interface Views {
@@ -22,8 +28,10 @@ export function arrayChanges(base: ArraySchema, revision: ArraySchema): Comparis
     minItems: 'min-items',
     maxItems: 'max-items',
     uniqueItems: 'unique-items',
-    minContains: 'min-contains',
-    maxContains: 'max-contains',
+    // Without `contains` they say nothing.
+    ...(base.contains === undefined || revision.contains === undefined
+      ? {}
+      : { minContains: 'min-contains', maxContains: 'max-contains' }),
   });
   for (const field of ['items', 'unevaluatedItems', 'contains'] as const) {
     const [before, after] = [base[field], revision[field]];
@@ -34,8 +42,8 @@ export function arrayChanges(base: ArraySchema, revision: ArraySchema): Comparis
         facts: {},
         base: before?.at ?? base.at,
         revision: after?.at ?? revision.at,
-        changed: { ...base, [field]: after },
-        reverted: { ...revision, [field]: before },
+        changed: withField(base, field, revision),
+        reverted: withField(revision, field, base),
       });
     }
   }
@@ -45,11 +53,23 @@ export function arrayChanges(base: ArraySchema, revision: ArraySchema): Comparis
   } else {
     changes.push({
       ...wholeChange(base, revision, 'prefix-items-changed'),
+      base: keywordAt(base, 'prefixItems', base.prefixItems.length > 0),
+      revision: keywordAt(revision, 'prefixItems', revision.prefixItems.length > 0),
       changed: { ...base, prefixItems: revision.prefixItems, items: revision.items },
       reverted: { ...revision, prefixItems: base.prefixItems, items: base.items },
     });
   }
   return { changes, children };
+}
+
+/** A schema with a keyword of another; `contains` with its limits. */
+function withField(
+  schema: ArraySchema,
+  field: 'items' | 'unevaluatedItems' | 'contains',
+  other: ArraySchema,
+): ArraySchema {
+  const { minContains, maxContains } = other;
+  return { ...schema, [field]: other[field], ...(field === 'contains' ? { minContains, maxContains } : {}) };
 }
 
 /** Members that stand for each other: the same ones, then those with the same place, name or kind. */
@@ -87,7 +107,16 @@ function isAkin(one: Schema, other: Schema, views: Views): boolean {
 
 export function unionChanges(base: UnionSchema, revision: UnionSchema, views: Views): Comparison {
   if (base.mode !== revision.mode)
-    return { changes: [wholeChange(base, revision, 'union-changed')], children: [] };
+    return {
+      changes: [
+        {
+          ...wholeChange(base, revision, 'union-changed'),
+          base: keywordAt(base, base.mode),
+          revision: keywordAt(revision, revision.mode),
+        },
+      ],
+      children: [],
+    };
   return membersChanges(base, revision, views, () => 'union-member');
 }
 

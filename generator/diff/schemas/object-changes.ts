@@ -1,6 +1,6 @@
 /** What changed between two schemas of objects. */
 import type { ObjectSchema, Property, Schema } from '../../model/types.ts';
-import type { Comparison, LocalChange, SchemaChild } from './local-change.ts';
+import { type Comparison, keywordAt, type LocalChange, type SchemaChild } from './local-change.ts';
 import { fieldChanges } from './scalars.ts';
 
 export function objectChanges(base: ObjectSchema, revision: ObjectSchema): Comparison {
@@ -27,30 +27,36 @@ export function objectChanges(base: ObjectSchema, revision: ObjectSchema): Compa
 function propertyChanges(base: ObjectSchema, revision: ObjectSchema): LocalChange[] {
   const removed = [...base.properties.values()].filter(({ name }) => !revision.properties.has(name));
   const added = [...revision.properties.values()].filter(({ name }) => !base.properties.has(name));
+  const requiring = (name: string): number =>
+    [base, revision].filter(({ required }) => required.has(name)).length;
   return [
     ...removed.map((property) => ({
       what: 'property-removed',
       facts: { property: property.name },
       base: property.at,
       revision: revision.at,
-      changed: without(base, property.name),
-      reverted: withProperty(revision, property, base.required.has(property.name)),
+      changed: without(base, property.name, requiring(property.name) === 2),
+      reverted: withProperty(revision, property, requiring(property.name) > 0),
     })),
     ...added.map((property) => ({
-      what: revision.required.has(property.name) ? 'required-property-added' : 'property-added',
+      what: isNewlyRequired(property, base, revision) ? 'required-property-added' : 'property-added',
       facts: { property: property.name },
       base: base.at,
       revision: property.at,
-      changed: withProperty(base, property, revision.required.has(property.name)),
-      reverted: without(revision, property.name),
+      changed: withProperty(base, property, requiring(property.name) > 0),
+      reverted: without(revision, property.name, requiring(property.name) === 2),
     })),
   ];
 }
 
-function without(schema: ObjectSchema, name: string): ObjectSchema {
+function isNewlyRequired({ name }: Property, base: ObjectSchema, revision: ObjectSchema): boolean {
+  return revision.required.has(name) && !base.required.has(name);
+}
+
+function without(schema: ObjectSchema, name: string, isRequired: boolean): ObjectSchema {
   const properties = new Map(schema.properties);
   properties.delete(name);
-  return withRequired({ ...schema, properties }, name, false);
+  return withRequired({ ...schema, properties }, name, isRequired);
 }
 
 function withProperty(schema: ObjectSchema, property: Property, isRequired: boolean): ObjectSchema {
@@ -65,13 +71,15 @@ function withRequired(schema: ObjectSchema, name: string, isRequired: boolean): 
   return { ...schema, required };
 }
 
-/** Names that both sides have, or that neither declares, and that only one of them requires. */
+/** Names that only one side requires. */
 function requiredChanges(base: ObjectSchema, revision: ObjectSchema): LocalChange[] {
   const names = new Set([...base.required, ...revision.required]);
   return [...names].flatMap((name) => {
     const [before, after] = [base.required.has(name), revision.required.has(name)];
-    // A property that comes or goes has been told as such.
-    if (before === after || base.properties.has(name) !== revision.properties.has(name)) return [];
+    if (before === after) return [];
+    // A property that comes and is required, or was and goes, has been told as such.
+    if (base.properties.has(name) && !revision.properties.has(name) && before) return [];
+    if (!base.properties.has(name) && revision.properties.has(name) && after) return [];
     return [
       {
         what: after ? 'property-became-required' : 'property-became-optional',
@@ -161,8 +169,8 @@ function dependencyChanges(base: ObjectSchema, revision: ObjectSchema): LocalCha
           {
             what: 'dependent-required-changed',
             facts: {},
-            base: base.at,
-            revision: revision.at,
+            base: keywordAt(base, 'dependentRequired', base.dependentRequired.size > 0),
+            revision: keywordAt(revision, 'dependentRequired', revision.dependentRequired.size > 0),
             changed: { ...base, dependentRequired: revision.dependentRequired },
             reverted: { ...revision, dependentRequired: base.dependentRequired },
           },
@@ -173,8 +181,8 @@ function dependencyChanges(base: ObjectSchema, revision: ObjectSchema): LocalCha
     {
       what: 'dependent-schemas-changed',
       facts: {},
-      base: base.at,
-      revision: revision.at,
+      base: keywordAt(base, 'dependentSchemas', base.dependentSchemas.size > 0),
+      revision: keywordAt(revision, 'dependentSchemas', revision.dependentSchemas.size > 0),
       changed: { ...base, dependentSchemas: revision.dependentSchemas },
       reverted: { ...revision, dependentSchemas: base.dependentSchemas },
     },

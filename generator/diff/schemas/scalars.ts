@@ -1,7 +1,7 @@
 /** What changed between two schemas of numbers, of texts, or of listed values. */
 import type { EnumSchema, NumberSchema, Schema, StringSchema } from '../../model/types.ts';
 import { canonicalText, type JsonValue } from '../../spec/json.ts';
-import { type LocalChange, wholeChange } from './local-change.ts';
+import { keywordAt, type LocalChange, wholeChange } from './local-change.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -29,6 +29,8 @@ export function numberChanges(base: NumberSchema, revision: NumberSchema): Local
   const { integer, typed } = revision;
   const change = {
     ...wholeChange(base, revision, 'type-changed'),
+    base: keywordAt(base, 'type', base.typed),
+    revision: keywordAt(revision, 'type', revision.typed),
     changed: { ...base, integer, typed },
     reverted: { ...revision, integer: base.integer, typed: base.typed },
   };
@@ -47,8 +49,8 @@ export function fieldChanges<S extends Schema>(base: S, revision: S, fields: Fie
     const change: LocalChange = {
       what: `${name}-${verb(before, after)}`,
       facts: { base: text(before), revision: text(after) },
-      base: base.at,
-      revision: revision.at,
+      base: keywordAt(base, field, isSaid(before)),
+      revision: keywordAt(revision, field, isSaid(after)),
       changed: { ...base, [field]: after },
       reverted: { ...revision, [field]: before },
     };
@@ -58,6 +60,11 @@ export function fieldChanges<S extends Schema>(base: S, revision: S, fields: Fie
 
 function valueOf(schema: Schema, field: string): unknown {
   return (schema as unknown as Record<string, unknown>)[field];
+}
+
+/** `uniqueItems` is false where nobody says so. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== false;
 }
 
 function verb(before: unknown, after: unknown): string {
@@ -82,14 +89,14 @@ export function listChanges(base: EnumSchema, revision: EnumSchema): LocalChange
       what: 'enum-value-removed',
       facts: { value: shown(entry.value) },
       base: entry.at,
-      revision: revision.at,
+      revision: keywordAt(revision, 'enum'),
       changed: { ...base, values: base.values.filter((one) => one !== entry) },
       reverted: { ...revision, values: [...revision.values, entry] },
     })),
     ...added.map(([, entry]) => ({
       what: 'enum-value-added',
       facts: { value: shown(entry.value) },
-      base: base.at,
+      base: keywordAt(base, 'enum'),
       revision: entry.at,
       changed: { ...base, values: [...base.values, entry] },
       reverted: { ...revision, values: revision.values.filter((one) => one !== entry) },

@@ -16,10 +16,13 @@ export class Verifier {
     this.side = side;
   }
 
-  /** Undefined where the validator cannot be made: a schema that it does not take. */
+  /**
+   * Undefined where the validator cannot be made: a schema that it does not take. What is `true` or `false`, or not
+   * written at all, needs none.
+   */
   isValid(schema: Schema, value: JsonValue): boolean | undefined {
     const pointer = this.pointerOf(schema);
-    if (pointer === undefined) return undefined;
+    if (pointer === undefined) return schema.kind === 'any' || (schema.kind === 'never' ? false : undefined);
     if (!this.compiled.has(pointer)) this.compiled.set(pointer, this.compile(pointer));
     const validate = this.compiled.get(pointer);
     return validate === undefined ? undefined : validate(plain(value));

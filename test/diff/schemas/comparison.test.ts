@@ -68,16 +68,16 @@ const edits: [string, (schemas: Json) => void, string[]][] = [
     'a maximum lowered',
     (s) => (s.ExecutionTimeout.maximum = 900),
     [
-      `breaking request-maximum-lowered ${S}/ExecutionTimeout`,
-      `safe response-maximum-lowered ${S}/ExecutionTimeout`,
+      `breaking request-maximum-lowered ${S}/ExecutionTimeout/maximum`,
+      `safe response-maximum-lowered ${S}/ExecutionTimeout/maximum`,
     ],
   ],
   [
     'a minimum lowered',
     (s) => (s.ExecutionTimeout.minimum = 1),
     [
-      `safe request-minimum-lowered ${S}/ExecutionTimeout`,
-      `breaking response-minimum-lowered ${S}/ExecutionTimeout`,
+      `safe request-minimum-lowered ${S}/ExecutionTimeout/minimum`,
+      `breaking response-minimum-lowered ${S}/ExecutionTimeout/minimum`,
     ],
   ],
   [
@@ -91,22 +91,22 @@ const edits: [string, (schemas: Json) => void, string[]][] = [
   [
     'a runtime added: the list of the response is open',
     (s) => s.Runtime.enum.push('Rust1'),
-    [`safe request-enum-value-added ${S}/Runtime`, `safe response-enum-value-added ${S}/Runtime`],
+    [`safe request-enum-value-added ${S}/Runtime/enum`, `safe response-enum-value-added ${S}/Runtime/enum`],
   ],
   [
     'a shorter name',
     (s) => (s.CreateFunctionRequest.properties.func_name.maxLength = 50),
-    [`breaking request-max-length-lowered ${R}/properties/func_name`],
+    [`breaking request-max-length-lowered ${R}/properties/func_name/maxLength`],
   ],
   [
     'a narrower pattern',
     (s) => (s.CreateFunctionRequest.properties.func_name.pattern = '^[a-z]+$'),
-    [`breaking request-pattern-changed ${R}/properties/func_name`],
+    [`breaking request-pattern-changed ${R}/properties/func_name/pattern`],
   ],
   [
     'a pattern written otherwise',
     (s) => (s.CreateFunctionRequest.properties.func_name.pattern = '^[A-Za-z]([-_0-9A-Za-z]*[0-9A-Za-z])?$'),
-    [`safe request-pattern-changed ${R}/properties/func_name`],
+    [`safe request-pattern-changed ${R}/properties/func_name/pattern`],
   ],
   [
     'an optional field of a closed object',
@@ -228,7 +228,7 @@ describe('SchemaComparison', () => {
       });
     expect(findings(made('integer'), made('number'))).toEqual([
       {
-        line: 'breaking response-type-changed /components/schemas/Leaf',
+        line: 'breaking response-type-changed /components/schemas/Leaf/type',
         witness: { leaf: 0.5 },
         operations: 2,
       },
