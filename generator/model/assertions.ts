@@ -130,7 +130,11 @@ function propertiesOf(builder: SchemaBuilder, required: ReadonlySet<string>): Ma
   return properties;
 }
 
-function childrenOf(builder: SchemaBuilder, keyword: string): Map<string, Schema> {
+/** One for all, since next to no schema has these keywords. */
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+function childrenOf(builder: SchemaBuilder, keyword: string): ReadonlyMap<string, Schema> {
+  if (!(keyword in builder.value)) return none;
   const names = entriesOf(builder.value, keyword).map(([name]) => name);
   return new Map(names.map((name) => [name, builder.child(keyword, name)]));
 }
@@ -139,7 +143,8 @@ function optionalChild(builder: SchemaBuilder, keyword: string): Schema | undefi
   return keyword in builder.value ? builder.child(keyword) : undefined;
 }
 
-function dependentRequiredOf(value: JsonObject): Map<string, readonly string[]> {
+function dependentRequiredOf(value: JsonObject): ReadonlyMap<string, readonly string[]> {
+  if (!('dependentRequired' in value)) return none;
   const found = new Map<string, readonly string[]>();
   for (const [name, names] of isObject(value['dependentRequired'])
     ? Object.entries(value['dependentRequired'])

@@ -19,7 +19,7 @@ export function buildSchema(value: JsonValue | undefined, pointer: string, docum
     value,
     pointer,
     document,
-    base: bareBase(base.at),
+    base,
     child: (keyword, ...tokens) => {
       const child = tokens.reduce<JsonValue | undefined>(member, value[keyword]);
       return buildSchema(child, joinPointer(pointer, keyword, ...tokens), document);
@@ -27,8 +27,9 @@ export function buildSchema(value: JsonValue | undefined, pointer: string, docum
   };
   const [first, ...rest] = parts(builder);
   if (first === undefined) return { ...base, kind: 'any' };
-  if (rest.length === 0) return adopt(first, base);
-  return { ...base, kind: 'intersection', members: [first, ...rest] };
+  // Nearly every schema has one part, which then is the schema.
+  if (rest.length === 0 && first.at === base.at) return first;
+  return { ...base, kind: 'intersection', members: [first, ...rest].map((part) => bare(part, base)) };
 }
 
 /** What the part builders work with. */
@@ -36,17 +37,15 @@ export interface SchemaBuilder {
   readonly value: JsonObject;
   readonly pointer: string;
   readonly document: Document;
-  /** Annotations of a part: none but the place, since they belong to the whole. */
+  /** What its parts begin with: the place and the annotations of the whole. */
   readonly base: SchemaBase;
   /** The schema under a keyword (and a name or index in it). */
   child(keyword: string, ...tokens: readonly (string | number)[]): Schema;
 }
 
-/** A lone part takes the annotations of the whole; a lone `allOf` member keeps its own as well. */
-function adopt(part: Schema, base: SchemaBase): Schema {
-  return part.at === base.at || part.at.pointer === base.at.pointer
-    ? { ...part, ...base }
-    : { ...base, kind: 'intersection', members: [part] };
+/** A part among several: the annotations belong to the whole. Members of `allOf` have their own. */
+function bare(part: Schema, base: SchemaBase): Schema {
+  return part.at === base.at ? { ...part, ...bareBase(base.at) } : part;
 }
 
 function parts(builder: SchemaBuilder): Schema[] {
@@ -81,26 +80,34 @@ function parts(builder: SchemaBuilder): Schema[] {
 /** The parts that `type`, `enum` and the assertions of single types make. */
 function typedParts(builder: SchemaBuilder): Schema[] {
   const { value, base } = builder;
+  const isLoneReference = '$ref' in value && Object.keys(value).length === 1;
+  if (isLoneReference) return [];
   const types = typesOf(value);
   const values = enumPart(builder, types);
   if (types === undefined) {
-    const untyped = (['number', 'string', 'array', 'object'] as const)
-      .map((type) => partOf(type, builder, false))
-      .filter((part) => part !== undefined);
+    const untyped = defined(
+      (['number', 'string', 'array', 'object'] as const).map((type) => partOf(type, builder, false)),
+    );
     return values === undefined ? untyped : [values, ...untyped];
   }
   if (values !== undefined) return [values, ...furtherAssertions(builder, types)];
-  const members = types.map((type) => partOf(type, builder, true)).filter((part) => part !== undefined);
-  if (members.length === 1 && members[0] !== undefined) return [members[0]];
+  const [only, another] = types;
+  if (only !== undefined && another === undefined) return defined([partOf(only, builder, true)]);
+  const bareBuilder = { ...builder, base: bareBase(base.at) };
+  const members = defined(types.map((type) => partOf(type, bareBuilder, true)));
   return [{ ...base, kind: 'union', mode: 'anyOf', members, discriminator: undefined }];
+}
+
+function defined(parts: readonly (Schema | undefined)[]): Schema[] {
+  return parts.filter((part) => part !== undefined);
 }
 
 /** Assertions beside `enum` other than those the enum itself carries. */
 function furtherAssertions(builder: SchemaBuilder, types: readonly string[]): Schema[] {
   const carried = ['minimum', 'maximum', 'format'];
-  const bare = Object.assign(Object.create(null) as Record<string, JsonValue>, builder.value);
-  for (const keyword of carried) delete bare[keyword];
-  const rest = types.map((type) => partOf(type, { ...builder, value: bare }, false));
+  const others = Object.assign(Object.create(null) as Record<string, JsonValue>, builder.value);
+  for (const keyword of carried) delete others[keyword];
+  const rest = types.map((type) => partOf(type, { ...builder, value: others }, false));
   return rest.length === 1 && rest[0] !== undefined ? [rest[0]] : [];
 }
 

@@ -10,7 +10,7 @@ import { joinPointer, pointerFragment, pointerTokens, valueAt } from './pointer.
 import type { ReferenceContext, ReferenceResolver, Target } from './references.ts';
 import { repairObject } from './repair.ts';
 import { resolveIdentifier } from './resources.ts';
-import { fieldOf, typeAt } from './field-types.ts';
+import { type FieldType, objectFieldsOf, typeAt } from './field-types.ts';
 import { objectTypes } from './structure.ts';
 
 type Mutable = Record<string, JsonValue>;
@@ -23,13 +23,15 @@ interface Part extends ReferenceContext {
 
 export class Bundler {
   readonly problems: Diagnostic[] = [];
-  readonly origins: Origin[] = [];
+  /** By the pointer in the bundle. */
+  readonly origins = new Map<string, Origin>();
   /** Pointers (in the bundle) that references name, with the type of what stands there. */
   readonly targets = new Map<string, string>();
   private readonly entry: LoadedFile;
   private readonly resolver: ReferenceResolver;
   private readonly queue: Part[] = [];
   private readonly hoisted = new Map<string, string>();
+  private readonly settled = new Map<LoadedFile, Map<string, string>>();
 
   constructor(entry: LoadedFile, resolver: ReferenceResolver) {
     this.entry = entry;
@@ -55,36 +57,64 @@ export class Bundler {
     });
     for (const key of Object.keys(value)) {
       if (key === '$ref') continue;
-      for (const field of fieldOf(type, key) ?? []) {
-        if (objectTypes[field.name] === undefined) continue;
-        const child = value[key] ?? null;
-        const context = { type: field.name, file: part.file, base };
-        const at = joinPointer(pointer, key);
-        for (const [token, item] of members(child, field.container)) {
-          this.queue.push({
-            ...context,
-            value: item,
-            pointer: token === undefined ? at : joinPointer(at, token),
-          });
-        }
-      }
+      for (const field of objectFieldsOf(type, key))
+        this.enqueue(value[key] ?? null, field, joinPointer(pointer, key), part.file, base);
     }
     if (part.type === 'Schema') dropIdentifiers(value as Mutable);
+  }
+
+  private enqueue(value: JsonValue, field: FieldType, pointer: string, file: LoadedFile, base: string): void {
+    const { container, name: type } = field;
+    if (container === 'none') this.queue.push({ value, type, pointer, file, base });
+    else if (container === 'list' && isArray(value)) {
+      for (const [index, item] of value.entries())
+        this.queue.push({ value: item, type, pointer: joinPointer(pointer, index), file, base });
+    } else if (container === 'map' && isObject(value)) {
+      for (const name of Object.keys(value))
+        this.queue.push({
+          value: value[name] ?? null,
+          type,
+          pointer: joinPointer(pointer, name),
+          file,
+          base,
+        });
+    }
   }
 
   private reference(object: Mutable, part: Part): void {
     if (part.type === 'Schema' && '$dynamicRef' in object) this.dynamicReference(object, part);
     if (!Object.hasOwn(object, '$ref')) return;
+    const reference = object['$ref'] ?? null;
+    const settled = this.settledIn(part);
+    const key = `${part.type} ${String(reference)}`;
+    const known = settled?.get(key);
+    if (known !== undefined) {
+      object['$ref'] = known;
+      return;
+    }
     const at = { file: part.file.name, pointer: joinPointer(part.pointer, '$ref') };
+    const { length } = this.problems;
     try {
-      const target = this.resolver.resolve(object['$ref'] ?? null, part, this.locate(at));
+      const target = this.resolver.resolve(reference, part, this.locate(at));
       const pointer = target.file === this.entry ? this.inside(target, part) : this.hoist(target, part.type);
-      this.checkKind(pointer, part.type, String(object['$ref']), this.locate(at));
+      this.checkKind(pointer, part.type, String(reference), this.locate(at));
       object['$ref'] = pointerFragment(pointer);
+      if (this.problems.length === length) settled?.set(key, object['$ref']);
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
       this.problems.push(...error.diagnostics);
     }
+  }
+
+  /** What references of a file lead to, by type and text; none under an `$id`, where the text alone does not say it. */
+  private settledIn({ file, base }: Part): Map<string, string> | undefined {
+    if (base !== '') return undefined;
+    let settled = this.settled.get(file);
+    if (settled === undefined) {
+      settled = new Map();
+      this.settled.set(file, settled);
+    }
+    return settled;
   }
 
   /** A pointer that the structure does not reach (an extension, say) is visited as what the reference wants. */
@@ -108,7 +138,7 @@ export class Bundler {
     const value = valueAt(target.file.value, target.pointer) ?? null;
     names[name] = value;
     this.hoisted.set(key, pointer);
-    this.origins.push({ bundled: pointer, file: target.file.name, pointer: target.pointer });
+    this.origins.set(pointer, { file: target.file.name, pointer: target.pointer });
     this.queue.push({ value, type, pointer, file: target.file, base: '' });
     return pointer;
   }
@@ -157,15 +187,6 @@ function labelOf(type: string): string {
   return objectTypes[type]?.label ?? `a ${type}`;
 }
 
-function* members(
-  value: JsonValue,
-  container: 'list' | 'map' | 'none',
-): Iterable<[string | number | undefined, JsonValue]> {
-  if (container === 'none') yield [undefined, value];
-  else if (container === 'list' && isArray(value)) yield* value.entries();
-  else if (container === 'map' && isObject(value)) yield* Object.entries(value);
-}
-
 function ensureObject(parent: Mutable, key: string): Mutable {
   const present = parent[key];
   if (isObject(present)) return present as Mutable;
@@ -188,5 +209,6 @@ function refObject(reference: JsonValue): JsonObject {
 }
 
 function dropIdentifiers(schema: Mutable): void {
-  for (const keyword of ['$id', '$anchor', '$dynamicAnchor', '$schema']) delete schema[keyword];
+  for (const keyword of ['$id', '$anchor', '$dynamicAnchor', '$schema'])
+    if (keyword in schema) delete schema[keyword];
 }

@@ -9,17 +9,41 @@ export interface FieldType {
   readonly name: string;
 }
 
-/** Reads a field's type as written in the table. Alternatives are given as several types. */
-function fieldTypes(written: string): readonly FieldType[] {
-  let types = parsedTypes.get(written);
-  if (types === undefined) {
-    types = written.split('|').map(parseFieldType);
-    parsedTypes.set(written, types);
-  }
-  return types;
+/** An object type of the table, read once: looked up for every field of a document. */
+interface ReadType {
+  readonly fields: ReadonlyMap<string, readonly FieldType[]>;
+  /** The fields that hold objects of the table, and which. */
+  readonly objects: ReadonlyMap<string, readonly FieldType[]>;
+  readonly others: readonly FieldType[] | undefined;
+  readonly required: readonly string[];
 }
 
-const parsedTypes = new Map<string, readonly FieldType[]>();
+const readTypes = new Map<ObjectType, ReadType>();
+
+function readType(type: ObjectType): ReadType {
+  let read = readTypes.get(type);
+  if (read === undefined) {
+    const fields = new Map(Object.entries(type.fields).map(([name, written]) => [name, fieldTypes(written)]));
+    const required = [...fields]
+      .filter(([, types]) => types.some((one) => one.required))
+      .map(([name]) => name);
+    const others = type.others === undefined ? undefined : fieldTypes(type.others);
+    const objects = new Map([...fields].map(([name, types]) => [name, types.filter(isObjectType)] as const));
+    read = {
+      fields,
+      objects: new Map([...objects].filter(([, types]) => types.length > 0)),
+      required,
+      others,
+    };
+    readTypes.set(type, read);
+  }
+  return read;
+}
+
+/** Reads a field's type as written in the table. Alternatives are given as several types. */
+function fieldTypes(written: string): readonly FieldType[] {
+  return written.split('|').map(parseFieldType);
+}
 
 function parseFieldType(written: string): FieldType {
   const required = written.endsWith('!');
@@ -30,12 +54,32 @@ function parseFieldType(written: string): FieldType {
 
 /** The type of a field of an object type, or undefined when the table does not list it. */
 export function fieldOf(type: ObjectType, field: string): readonly FieldType[] | undefined {
-  const written = Object.hasOwn(type.fields, field)
-    ? type.fields[field]
-    : field.startsWith('x-') && !type.open
-      ? undefined
-      : type.others;
-  return written === undefined ? undefined : fieldTypes(written);
+  const { fields, others } = readType(type);
+  const listed = fields.get(field);
+  if (listed !== undefined || others === undefined) return listed;
+  return field.startsWith('x-') && type.open !== true ? undefined : others;
+}
+
+/** The types of a field that are objects of the table themselves; none for data. */
+export function objectFieldsOf(type: ObjectType, field: string): readonly FieldType[] {
+  const { fields, objects, others } = readType(type);
+  const listed = objects.get(field);
+  if (listed !== undefined) return listed;
+  // Next to no types have others; those that do have few fields.
+  return others === undefined || fields.has(field)
+    ? noTypes
+    : (fieldOf(type, field) ?? noTypes).filter(isObjectType);
+}
+
+const noTypes: readonly FieldType[] = [];
+
+function isObjectType({ name }: FieldType): boolean {
+  return objectTypes[name] !== undefined;
+}
+
+/** The fields that an object of this type must have. */
+export function requiredFields(type: ObjectType): readonly string[] {
+  return readType(type).required;
 }
 
 /** The object type at a pointer of an OpenAPI document by its structure; undefined outside of it. */

@@ -3,10 +3,15 @@ import { isArray, isObject, type JsonValue } from './json.ts';
 
 /** Appends reference tokens to a pointer, escaped. */
 export function joinPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
-  return tokens.reduce<string>(
-    (text, token) => `${text}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    pointer,
-  );
+  let text = pointer;
+  for (const token of tokens) text += `/${typeof token === 'number' ? token : escapeToken(token)}`;
+  return text;
+}
+
+/** Called for every value of a document, of which next to none has anything to escape. */
+function escapeToken(token: string): string {
+  if (!token.includes('/') && !token.includes('~')) return token;
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** The reference tokens of a pointer, unescaped. */
@@ -16,7 +21,7 @@ export function pointerTokens(pointer: string): string[] {
     : pointer
         .slice(1)
         .split('/')
-        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+        .map((token) => (token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token));
 }
 
 /** The value a pointer names, or undefined. */

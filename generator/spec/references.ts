@@ -60,12 +60,11 @@ export class ReferenceResolver {
     at: Location,
   ): Target & { uri: string } {
     const { file, base } = context;
-    const index = this.indexOf(file);
     const absolute = /^[a-z][a-z0-9+.-]*:/i.test(path);
     if (path === '' && base === '') return { file, pointer: '', uri: '' };
     if (absolute || base !== '') {
       const uri = path === '' ? base : absoluteUri(path, base);
-      const pointer = uri === undefined ? undefined : index.resources.get(uri);
+      const pointer = uri === undefined ? undefined : this.indexOf(file).resources.get(uri);
       if (uri !== undefined && pointer !== undefined) return { file, pointer, uri };
     }
     if (absolute) {

@@ -9,7 +9,7 @@ import { checkPaths } from './paths.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer } from './pointer.ts';
 import { describe } from './references.ts';
-import { fieldOf, type FieldType } from './field-types.ts';
+import { fieldOf, type FieldType, requiredFields } from './field-types.ts';
 import { type ObjectType, objectTypes } from './structure.ts';
 import { nearest } from './suggest.ts';
 
@@ -58,10 +58,8 @@ function visitObject(
 }
 
 function requireFields(value: JsonObject, type: ObjectType, pointer: string, report: Reporter): void {
-  for (const [field, written] of Object.entries(type.fields)) {
-    if (written.endsWith('!') && !Object.hasOwn(value, field)) {
-      report('missing-field', pointer, { object: type.label, field });
-    }
+  for (const field of requiredFields(type)) {
+    if (!Object.hasOwn(value, field)) report('missing-field', pointer, { object: type.label, field });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Walking the objects of a bundled document by their types, in document order. */
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer } from './pointer.ts';
-import { fieldOf } from './field-types.ts';
+import { objectFieldsOf } from './field-types.ts';
 import { objectTypes } from './structure.ts';
 
 /** Called for every object that the structure knows; data (examples, defaults, enums) is not entered. */
@@ -13,8 +13,7 @@ export function walkObjects(root: JsonValue, visit: ObjectVisitor, typeName = 'O
   visit(root, typeName, pointer);
   for (const key of Object.keys(root)) {
     const child = root[key] ?? null;
-    const field =
-      key === '$ref' ? undefined : fieldOf(type, key)?.find((one) => objectTypes[one.name] !== undefined);
+    const field = key === '$ref' ? undefined : objectFieldsOf(type, key)[0];
     if (field === undefined) continue;
     const at = joinPointer(pointer, key);
     if (field.container === 'none') walkObjects(child, visit, field.name, at);
