@@ -4,6 +4,7 @@
  */
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { type Arguments, argumentFault } from './commands/arguments.ts';
+import { docsArguments, serveArguments } from './commands/definitions.ts';
 import { runCheck } from './commands/check.ts';
 import { runGenerate } from './commands/generate.ts';
 import { watch } from './commands/watch.ts';
@@ -83,40 +84,7 @@ const serve = defineCommand({
   args: {
     spec: shared.spec,
     'allow-ref': shared['allow-ref'],
-    port: { type: 'string', description: 'The port; 0 takes a free one', default: '8400', valueHint: 'PORT' },
-    host: {
-      type: 'string',
-      description: 'The address to listen on',
-      default: '127.0.0.1',
-      valueHint: 'ADDRESS',
-    },
-    'access-key': {
-      type: 'string',
-      description: 'The access key to accept (default: HUAWEICLOUD_SDK_AK, or DEVELOPMENTACCESSKEY)',
-      valueHint: 'AK',
-    },
-    'secret-key': {
-      type: 'string',
-      description:
-        'The secret key to check signatures with (default: HUAWEICLOUD_SDK_SK, or development-secret-key)',
-      valueHint: 'SK',
-    },
-    token: {
-      type: 'string',
-      description: 'The token to accept (default: development-token)',
-      valueHint: 'TOKEN',
-    },
-    project: {
-      type: 'string',
-      description: 'The only project that may be used (default: any but `forbidden`)',
-      valueHint: 'ID',
-    },
-    stateful: {
-      type: 'boolean',
-      description: 'Refuse a second function of one name in the same package and project',
-    },
-    quiet: { type: 'boolean', description: 'Print no line for a request that succeeds' },
-    json: { type: 'boolean', description: 'Print JSON, one line a request' },
+    ...serveArguments,
   },
   run: async ({ args }) => {
     const { serve: run } = await import('./commands/serve.ts');
@@ -176,11 +144,26 @@ const diff = defineCommand({
   },
 });
 
+const docs = defineCommand({
+  meta: { name: 'docs', description: 'Build the reference as a site of plain pages' },
+  args: {
+    spec: shared.spec,
+    'allow-ref': shared['allow-ref'],
+    ...docsArguments,
+    json: shared.json,
+  },
+  run: async ({ args }) => {
+    const options = { ...args, allowReferences: folders(args) };
+    if (args.preview === true) await (await import('./commands/preview.ts')).preview(options);
+    else await (await import('./commands/docs.ts')).runDocs(options);
+  },
+});
+
 function folders(args: { readonly 'allow-ref'?: string | undefined }): readonly string[] {
   return args['allow-ref'] === undefined ? [] : [args['allow-ref']];
 }
 
-const commands = { generate, check, audit, diff, serve };
+const commands = { generate, check, audit, diff, serve, docs };
 const main = defineCommand({
   meta: { name: 'functiongraph-openapi', description: 'Regenerate everything from the description' },
   subCommands: commands,

@@ -11,6 +11,8 @@ import { targets } from './targets/index.ts';
 export interface BuildOptions {
   readonly spec: string;
   readonly allowReferences: readonly string[];
+  /** Names of the targets to make; all when undefined. */
+  readonly only?: readonly string[] | undefined;
   /** Called when a step has ended, with its CPU-free wall time in milliseconds. */
   readonly onStep?: (step: string, milliseconds: number) => void;
 }
@@ -44,7 +46,8 @@ export function build(options: BuildOptions): Build {
     runtime: readRuntime(),
     translations: translated.map((entry) => ({ ...entry, api: buildApi(entry.document) })),
   }));
-  const outputs = targets.map(({ name, place, make }) => {
+  const wanted = targets.filter(({ name }) => options.only?.includes(name) ?? true);
+  const outputs = wanted.map(({ name, place, make }) => {
     const start = performance.now();
     const files = timed(name, () => make(context));
     return { name, place, files, milliseconds: performance.now() - start };

@@ -1,6 +1,7 @@
-/** The sources of the runtime, which generated clients are made of. */
+/** Sources that outputs are made of: the runtime of generated clients, style and scripts of the site. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import type { OutputFile } from './output.ts';
 
 /** The modules of generator/runtime. The bundle of start.mjs has this folder's path in place of its own. */
@@ -10,4 +11,24 @@ export function readRuntime(): OutputFile[] {
     .filter((name) => name.endsWith('.ts'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** Classic scripts and the style sheet of the site, small, each whole in itself: a page opened from a disk loads no module. */
+const assetSources = ['site.css', 'site.ts', 'theme.ts'];
+
+export function readAssets(): OutputFile[] {
+  const folder = join(import.meta.dirname, 'targets', 'site', 'assets');
+  return assetSources.map((name) => {
+    const { outputFiles } = buildSync({
+      entryPoints: [join(folder, name)],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: ['chrome120', 'firefox120', 'safari17.5'],
+      charset: 'utf8',
+      write: false,
+      logLevel: 'silent',
+    });
+    return { path: name.replace(/\.ts$/, '.js'), text: outputFiles[0]?.text ?? '' };
+  });
 }

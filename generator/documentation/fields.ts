@@ -60,6 +60,7 @@ export function fieldLimits(page: Page, { schema, also }: Field, annotations: An
 /** What a field is for, in sentences: its marks, its description, its conditions, short examples, more to read. */
 export interface FieldTexts {
   readonly marks: readonly string[];
+  /** As the document has it: CommonMark. */
   readonly description: string | undefined;
   readonly notes: readonly string[];
   readonly examples: readonly string[];
@@ -77,7 +78,7 @@ export function fieldTexts(page: Page, field: Field, annotations: Annotations): 
       annotations.readOnly ? page.sentence(words.readOnly) : '',
       annotations.writeOnly ? page.sentence(words.writeOnly) : '',
     ].filter((mark) => mark !== ''),
-    description: text === undefined ? undefined : page.markup.cell(text),
+    description: text,
     notes: [
       ...(openEnum(page.api, field.schema) === undefined ? [] : [page.sentence(words.openList)]),
       ...field.notes,

@@ -10,6 +10,8 @@ import { type ValueConditions, decidingList, recordConditions, valueConditions }
 export interface PropertyField extends Field {
   /** What the rules of the object ask when the field has a certain value. */
   readonly conditions: ValueConditions;
+  /** Sentences on when the field is required. */
+  readonly requirements: readonly string[];
 }
 
 /** The declared properties in document order, then the patterns of further names. Claims their anchors. */
@@ -32,6 +34,7 @@ export function propertyFields(page: Page, view: ObjectView, place: Place): Prop
     (property): PropertyField => ({
       ...propertyField(page, property, view, place, ids.get(property.name) ?? place.id),
       conditions: conditions.get(property.name) ?? new Map(),
+      requirements: requirements(page, view, property.name),
     }),
   );
   for (const [pattern, schema] of view.patterns) {
@@ -39,7 +42,7 @@ export function propertyFields(page: Page, view: ObjectView, place: Place): Prop
     const id = page.claimIn(place.id, pattern);
     const inner = { ...place, id, label: joinLabel(place.label, `/${pattern}/`) };
     const field = { key: pattern, name, id, place: inner, required: false, schema, also: [], notes: [] };
-    fields.push({ ...field, conditions: new Map() });
+    fields.push({ ...field, conditions: new Map(), requirements: [] });
   }
   return fields;
 }
@@ -66,6 +69,14 @@ function propertyField(
     also,
     notes: texts.map((text) => page.sentence(text)),
   };
+}
+
+function requirements(page: Page, { rules }: ObjectView, name: string): string[] {
+  return rules.flatMap(({ effects, ...rule }) => {
+    const required = effects.filter(({ kind }) => kind === 'required');
+    const texts = fieldRuleTexts(page.api, { ...rule, effects: required }, name, page.speech);
+    return texts.map((text) => page.sentence(text));
+  });
 }
 
 /** The way to a field as people write it. */

@@ -1,6 +1,6 @@
 /** One field (property, parameter or header) as a row: type, limits, default, meaning and conditions. */
-import { anchor, blocks, code, fence, heading } from '../../emit/markdown.ts';
-import { annotationsOf } from '../../documentation/annotations.ts';
+import { anchor, blocks, cell, code, fence, heading } from '../../emit/markdown.ts';
+import { type Annotations, annotationsOf } from '../../documentation/annotations.ts';
 import {
   type Field,
   fieldLimits,
@@ -12,6 +12,7 @@ import {
 import { inlineLists } from '../../documentation/value-lists.ts';
 import { hasOwnFields } from '../../documentation/own-fields.ts';
 import type { Page } from '../../documentation/page.ts';
+import type { Schema } from '../../model/types.ts';
 import { stringify } from '../../spec/json.ts';
 import { valueTable } from './value-tables.ts';
 
@@ -41,7 +42,6 @@ export function fieldRow(page: Page, field: Field): FieldRow {
   const presence =
     field.required === 'conditional' ? words.conditional : field.required ? words.yes : words.no;
   const type = linkedType(page, field.schema, elsewhere ?? inside ?? lists[0]?.id);
-  const { marks, description, notes, examples, more } = fieldTexts(page, field, annotations);
   return {
     field,
     inside,
@@ -50,21 +50,31 @@ export function fieldRow(page: Page, field: Field): FieldRow {
       type,
       presence,
       words.list(fieldLimits(page, field, annotations)),
-      words.sentences([...marks, description ?? '', ...notes, ...examples, more ?? '']),
+      descriptionCell(page, field, annotations),
     ],
     behind: [
-      ...lists.map(({ schema, id }) =>
-        blocks([
-          heading(field.place.level, page.labels.valuesOf(code(field.place.label)), id),
-          valueTable(page, schema, id),
-        ]),
-      ),
-      ...longExamples(field, annotations).map((value) =>
-        blocks([
-          words.labelled(page.labels.exampleOf(code(field.place.label)), '').trim(),
-          fence('json', stringify(value, 2)),
-        ]),
-      ),
+      ...lists.map((list) => listBlock(page, field, list)),
+      ...exampleBlocks(page, field, annotations),
     ],
   };
+}
+
+function descriptionCell(page: Page, field: Field, annotations: Annotations): string {
+  const { marks, description, notes, examples, more } = fieldTexts(page, field, annotations);
+  const text = description === undefined ? '' : cell(description);
+  return page.speech.words.sentences([...marks, text, ...notes, ...examples, more ?? '']);
+}
+
+function listBlock(
+  page: Page,
+  { place }: Field,
+  list: { readonly schema: Schema; readonly id: string },
+): string {
+  const title = page.labels.valuesOf(code(place.label));
+  return blocks([heading(place.level, title, list.id), valueTable(page, list.schema, list.id)]);
+}
+
+function exampleBlocks(page: Page, field: Field, annotations: Annotations): string[] {
+  const title = page.speech.words.labelled(page.labels.exampleOf(code(field.place.label)), '').trim();
+  return longExamples(field, annotations).map((value) => blocks([title, fence('json', stringify(value, 2))]));
 }

@@ -1,9 +1,9 @@
 /** The fields of a value at every depth: a table for each object, its nested objects behind it. */
-import { anchorLink, code, heading, table } from '../../emit/markdown.ts';
+import { anchorLink, cell, code, heading, table } from '../../emit/markdown.ts';
 import { limitTexts, typeText } from '../../model/phrases.ts';
 import type { ArraySchema, Schema } from '../../model/types.ts';
 import type { ObjectView } from '../../model/view.ts';
-import { subjectOf } from '../../documentation/annotations.ts';
+import { annotationsOf, subjectOf } from '../../documentation/annotations.ts';
 import { linkedType } from '../../documentation/fields.ts';
 import { fieldHeaders, fieldRow, type FieldRow } from './fields.ts';
 import { discriminatorBlocks, otherBlocks, ruleBlocks, statements } from './object-notes.ts';
@@ -44,7 +44,9 @@ function itemBlocks(page: Page, schema: ArraySchema, place: Place): string[] {
     valueBlocks(page, item, { ...place, id: `${place.id}-${index}`, label: `${place.label}[${index}]` }),
   );
   if (schema.items === undefined) return first;
-  return [...first, ...valueBlocks(page, schema.items, { ...place, label: `${place.label}[]` })];
+  const about = annotationsOf(page.api, schema.items).description;
+  const rest = valueBlocks(page, schema.items, { ...place, label: `${place.label}[]` });
+  return [...first, about === undefined || rest.length === 0 ? '' : cell(about), ...rest];
 }
 
 function objectBlocks(page: Page, schema: Schema, place: Place): string[] {

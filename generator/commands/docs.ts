@@ -1,0 +1,76 @@
+/** `docs`: the reference as a site, in a folder. */
+import { formatDiagnostics } from '../diagnostics.ts';
+import { readText } from '../disk.ts';
+import { type OutputFile, writeOutput } from '../output.ts';
+import { build, type Build } from '../pipeline.ts';
+import { readAssets } from '../sources.ts';
+import { siteTarget } from '../targets/site.ts';
+import { signedExample } from '../targets/site/signed.ts';
+import { type CommandOptions, kilobytes, styled } from './options.ts';
+
+export interface DocsOptions extends CommandOptions {
+  /** A changelog in Markdown, when there is one. */
+  readonly changelog?: string | undefined;
+}
+
+export interface BuiltSite {
+  readonly files: readonly OutputFile[];
+  readonly built: Build;
+}
+
+/** Where the site goes when nobody says. */
+const FOLDER = 'docs/site';
+
+/** Where the changelog of this project's own description is looked for. */
+const CHANGELOG = 'generated/changelog.md';
+
+/** @throws DiagnosticsError; then nothing has been written */
+export async function runDocs(options: DocsOptions): Promise<void> {
+  const start = performance.now();
+  const { files, built } = await buildSite(options);
+  const folder = options.out ?? FOLDER;
+  const changes = writeOutput(folder, files);
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ folder, files: changes })}\n`);
+    return;
+  }
+  process.stderr.write(formatDiagnostics(built.warnings, built.sources));
+  for (const { path, change, bytes } of changes) {
+    const mark = change === 'unchanged' ? styled('2', change) : styled('32', change);
+    process.stderr.write(`${`${folder}/${path}`.padEnd(44)} ${kilobytes(bytes).padStart(10)}  ${mark}\n`);
+  }
+  const total = changes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const took = `${(performance.now() - start).toFixed(0)} ms`;
+  process.stderr.write(`${styled('1', `${changes.length} files`)}, ${kilobytes(total)}, ${took}\n`);
+  process.stderr.write(`open ${folder}/index.html\n`);
+}
+
+/**
+ * The site in memory.
+ *
+ * @throws DiagnosticsError for anything that is the user's to mend
+ */
+export async function buildSite(options: DocsOptions): Promise<BuiltSite> {
+  const { spec, allowReferences } = options;
+  const built = build({ spec, allowReferences, only: ['bundle', 'reference'] });
+  const { api, translations } = built.context;
+  const files = siteTarget({
+    api,
+    translations,
+    assets: readAssets(),
+    published: publishedFiles(built),
+    signed: await signedExample(api),
+    changelog: readText(options.changelog ?? CHANGELOG),
+  });
+  return { files, built };
+}
+
+/** The description and the reference in Markdown as the site has them: `openapi.en.yaml`, `reference.zh-CN.md`. */
+function publishedFiles({ outputs }: Build): OutputFile[] {
+  return outputs.flatMap(({ files }) =>
+    files.map(({ path, text }) => ({
+      path: path.replace(/^openapi\.(yaml|json)$/, 'openapi.en.$1').replace(/^reference\//, 'reference.'),
+      text,
+    })),
+  );
+}

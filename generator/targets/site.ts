@@ -1,0 +1,58 @@
+/**
+ * The reference as a site of plain pages, in every language: whole without a script, from a disk as well as from a
+ * server. A function of its context like every target, but its output is built on demand and not committed.
+ */
+import { nothing } from '../emit/html.ts';
+import type { OutputFile } from '../output.ts';
+import type { TargetContext } from './context.ts';
+import { documentationOf } from './site/chunks.ts';
+import { llmsFile } from './site/llms.ts';
+import { pagesOf } from './site/pages.ts';
+import { planOf } from './site/plan.ts';
+import { type Contributions, newSite, type SignedExample } from './site/site.ts';
+import { startPage } from './site/start.ts';
+
+export interface SiteContext extends Pick<TargetContext, 'api' | 'translations'> {
+  /** Style sheet and scripts, for `assets/`. */
+  readonly assets: readonly OutputFile[];
+  /** The reference and the description as files, by language: `en/reference.md`, `zh-CN/openapi.yaml`. */
+  readonly published: readonly OutputFile[];
+  readonly signed: SignedExample | undefined;
+  /** Markdown. */
+  readonly changelog: string | undefined;
+}
+
+export function siteTarget(context: SiteContext): OutputFile[] {
+  const { api, translations, published } = context;
+  const contributions: Contributions = {
+    samplesOf: () => [],
+    builderOf: () => nothing,
+    signed: context.signed,
+  };
+  const sites = [{ language: 'en', api }, ...translations].map((one) =>
+    newSite(one.api, one.language, contributions),
+  );
+  const documentations = sites.map((site) => ({ site, documentation: documentationOf(site) }));
+  const plan = documentations[0] === undefined ? [] : planOf(documentations[0].documentation);
+  const downloads = published.map(({ path }) => ({ file: path, name: path }));
+  const pages = documentations.flatMap(({ site, documentation }) =>
+    pagesOf(site, {
+      documentation,
+      plan,
+      languages: sites
+        .filter((one) => one !== site)
+        .map(({ language, ui }) => ({ language, name: ui.language })),
+      downloads,
+      changelog: context.changelog,
+      scripts: [],
+    }),
+  );
+  const reference = published.find(({ path }) => path === 'reference.en.md')?.text ?? '';
+  return [
+    startPage(sites),
+    ...pages,
+    ...published,
+    llmsFile(api, reference, downloads),
+    ...context.assets.map(({ path, text }) => ({ path: `assets/${path}`, text })),
+  ];
+}

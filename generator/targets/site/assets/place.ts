@@ -1,0 +1,42 @@
+/** Where the reader is: kept when the language is switched, marked in the list of contents. */
+
+/** The language links lead to the same field of the other language. */
+export function keepPlace(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
+    const page = link.href.replace(/#.*/, '');
+    const update = (): void => {
+      link.href = page + (location.hash || placeInView());
+    };
+    update();
+    addEventListener('hashchange', update);
+    for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, update);
+  }
+}
+
+/** The anchor of the first field or heading below the bar; empty at the top of the page. */
+function placeInView(): string {
+  if (scrollY < 200) return '';
+  for (const place of document.querySelectorAll('main :is(h2, h3, h4, .field)[id]'))
+    if (place.getBoundingClientRect().top > 40) return `#${place.id}`;
+  return '';
+}
+
+/** Marks the section that is being read in the list of contents. */
+export function markCurrent(): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+    if (link.getAttribute('href')?.startsWith('#') === true) links.set(link.hash.slice(1), link);
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        for (const link of links.values()) link.removeAttribute('aria-current');
+        links.get(target.id)?.setAttribute('aria-current', 'true');
+      }
+    },
+    { rootMargin: '0px 0px -80% 0px' },
+  );
+  for (const place of document.querySelectorAll('main [id]'))
+    if (links.has(place.id)) observer.observe(place);
+}
