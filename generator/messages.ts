@@ -153,6 +153,9 @@ export const messages = {
     'cannot listen on {address}: {reason}; stop what uses the port, or give another one with --port',
   ),
 
+  // Samples
+  'samples-setting': error('the setting {path} of x-samples must be a text of the form {form}'),
+
   // Diff
   'side-unknown': error(
     '{side} is no file, no folder and no git revision; give one of them, or REVISION:PATH (a branch must have been fetched)',

@@ -5,7 +5,7 @@ import { isArray, type JsonObject, type JsonValue } from '../spec/json.ts';
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** What cannot be seen either: fillers, variation selectors, spaces other than those of the keyboard, private characters. */
-const invisible =
+export const invisible =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]|(?![ \u3000])\p{Zs}/gu;
 
 /** Letters of the alphabets that have look-alikes of Latin letters. */

@@ -12,7 +12,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['client.ts', 'a client with one method an operation'],
   ['runtime/', 'what the client is made of: signing, retries, limits, errors'],
   ['validate.ts', 'a validator of request bodies that says in words what is wrong'],
-  ['openapi.yaml', 'the description as one file, also as JSON, one pair a language'],
+  ['samples/', 'programs that send the examples of each operation, one file a language'],
+  ['openapi.yaml', 'the description as one file with the samples in it, also as JSON, one pair a language'],
 ];
 
 export function aboutTarget({ api }: TargetContext): OutputFile[] {

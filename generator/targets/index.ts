@@ -7,6 +7,7 @@ import type { TargetContext } from './context.ts';
 import { enumsTarget } from './enums.ts';
 import { referenceTarget } from './reference.ts';
 import { runtimeTarget } from './runtime.ts';
+import { samplesTarget } from './samples.ts';
 import { typesTarget } from './types.ts';
 import { validatorsTarget } from './validators.ts';
 
@@ -23,6 +24,7 @@ export const targets: readonly Target[] = [
   { name: 'client', place: 'generated', make: clientTarget },
   { name: 'runtime', place: 'generated', make: runtimeTarget },
   { name: 'validators', place: 'generated', make: validatorsTarget },
+  { name: 'samples', place: 'generated', make: samplesTarget },
   { name: 'bundle', place: 'generated', make: bundleTarget },
   { name: 'about', place: 'generated', make: aboutTarget },
   { name: 'reference', place: 'reference', make: referenceTarget },

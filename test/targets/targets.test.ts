@@ -14,8 +14,22 @@ function outputs(spec: string): Map<string, string> {
   return new Map(built.flatMap(({ files }) => files.map(({ path, text }) => [path, text])));
 }
 
+/** The client and its types. Samples import a package, and are compiled with it by `npm run samples:verify`. */
 function typescript(files: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries([...files].filter(([path]) => path.endsWith('.ts')));
+  return Object.fromEntries(
+    [...files].filter(([path]) => path.endsWith('.ts') && !path.startsWith('samples/')),
+  );
+}
+
+/** What a parser says of the samples in TypeScript. */
+function sampleFaults(files: ReadonlyMap<string, string>): string[] {
+  return [...files]
+    .filter(([path]) => path.startsWith('samples/') && path.endsWith('.ts'))
+    .flatMap(([path, text]) => {
+      const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
+      const found = diagnostics.map(({ messageText }) => `${path}: ${String(messageText)}`);
+      return identifiers(text).has('PWNED') ? [...found, `${path} holds code of the document`] : found;
+    });
 }
 
 /** Markdown without code blocks and code spans, where text is only shown. */
@@ -170,6 +184,7 @@ describe.runIf(existsSync(corpus))('the outputs of the corpus', () => {
       return;
     }
     expect(compileErrors(typescript(files))).toEqual([]);
+    expect(sampleFaults(files)).toEqual([]);
     for (const text of Object.values(typescript(files))) expect(identifiers(text)).not.toContain('PWNED');
     const script = ts.transpile(files.get('enums.ts')!, {
       module: ts.ModuleKind.ESNext,

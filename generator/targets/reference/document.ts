@@ -2,6 +2,7 @@
 import { anchorLink, blocks, description, heading, link, plain } from '../../emit/markdown.ts';
 import type { Api } from '../../model/types.ts';
 import type { Language } from '../../model/words.ts';
+import { samplesOf } from '../../samples/sample.ts';
 import { listBlocks, schemaBlocks } from './definitions.ts';
 import { moreLink } from '../../documentation/fields.ts';
 import { type OperationSection, operationSections, operationTitle } from '../../documentation/operations.ts';
@@ -13,13 +14,14 @@ import { schemeBlocks, serverBlocks } from './servers.ts';
 /** The reference in a language; the anchors are the same in every language. */
 export function referencePage(api: Api, language: Language): string {
   const page = new Page(api, language, markdown, 'in sections');
+  const samples = samplesOf(api);
   const sections = operationSections(page);
   const head = headBlocks(page);
   const body = sections.flatMap((section) => [
     heading(2, section.title, section.id),
     section.text === undefined ? '' : description(section.text, 2),
     section.url === undefined ? '' : moreLink(page, section.url.url, section.url.description),
-    ...section.operations.flatMap((shown) => operationBlocks(page, shown, 3)),
+    ...section.operations.flatMap((shown) => operationBlocks(page, shown, 3, samples.get(shown.operation))),
   ]);
   const schemas = schemaBlocks(page);
   const lists = listBlocks(page);

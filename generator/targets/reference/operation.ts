@@ -1,8 +1,7 @@
 /** One operation: what it is, who may call it, what goes in and what comes out. */
-import { code, description, fence, heading, list, plain, table } from '../../emit/markdown.ts';
+import { code, description, heading, list, table } from '../../emit/markdown.ts';
 import { moreLink } from '../../documentation/fields.ts';
 import {
-  codeSamples,
   hasOwnServers,
   isPlainChoice,
   operationTitle,
@@ -12,13 +11,20 @@ import {
 } from '../../documentation/operations.ts';
 import type { Page } from '../../documentation/page.ts';
 import type { Operation, SecurityRequirement } from '../../model/types.ts';
+import type { Sample } from '../../samples/sample.ts';
 import { fieldHeaders, fieldRow } from './fields.ts';
 import { contentBlocks, responseBlocks } from './payload.ts';
+import { sampleBlocks } from './samples.ts';
 import { serverBlocks } from './servers.ts';
 import { insideBlocks } from './structures.ts';
 
 /** The whole of an operation under a heading of the given level. */
-export function operationBlocks(page: Page, shown: ShownOperation, level: number): string[] {
+export function operationBlocks(
+  page: Page,
+  shown: ShownOperation,
+  level: number,
+  samples: readonly Sample[] = [],
+): string[] {
   const { operation, id } = shown;
   const { labels, speech } = page;
   const { method, path, externalDocs } = operation;
@@ -37,7 +43,7 @@ export function operationBlocks(page: Page, shown: ShownOperation, level: number
     ...(operation.responses.size === 0 ? [] : [heading(level + 1, labels.responses)]),
     ...responseBlocks(page, operation.responses, { id: `${id}-response`, label: '', level: level + 2 }),
     ...callbackBlocks(page, operation, id, level + 1),
-    ...sampleBlocks(page, operation, level + 1),
+    ...sampleBlocks(page, operation, samples, level + 1),
   ];
 }
 
@@ -86,13 +92,4 @@ function callbackBlocks(page: Page, { callbacks }: Operation, id: string, level:
     }),
   );
   return [heading(level, page.labels.callbacks), ...operations];
-}
-
-/** Samples that the document brings itself. */
-function sampleBlocks(page: Page, operation: Operation, level: number): string[] {
-  const shown = codeSamples(operation).flatMap(({ label, language, source }) => [
-    plain(label),
-    fence(language, source),
-  ]);
-  return shown.length === 0 ? [] : [heading(level, page.labels.codeSamples), ...shown];
 }

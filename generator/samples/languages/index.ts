@@ -1,0 +1,7 @@
+/** Every language. A further one is a file and a line here. */
+import { curl } from './curl.ts';
+import { signedCurl } from './curl-signed.ts';
+import type { Language } from './language.ts';
+import { typescript } from './typescript.ts';
+
+export const languages: readonly Language[] = [curl, signedCurl, typescript];
