@@ -52,6 +52,8 @@ export interface Finding {
   readonly witness?: Witness | undefined;
   /** Where the finding knows better than its rule, for example that a narrower schema cannot be met at all. */
   readonly level?: Level | undefined;
+  /** Why it is a warning; without it, nothing was found that decides. */
+  readonly doubt?: string | undefined;
 }
 
 /** A finding and what its rule, the configuration and the waivers make of it. */

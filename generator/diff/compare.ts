@@ -1,6 +1,7 @@
 /** Everything that differs between two descriptions, before rules say what it means. */
 import type { Finding, Reached, Side } from './change.ts';
 import { compareAbout } from './names/about.ts';
+import { Owners } from './names/owners.ts';
 import { compareSchemaNames } from './names/names.ts';
 import type { CompareOptions } from './operations/context.ts';
 import { compareOperations } from './operations/operations.ts';
@@ -17,7 +18,7 @@ export function compare(base: Side, revision: Side, options: CompareOptions): Fi
   return merged([
     ...findings,
     ...compareSchemes(base, revision),
-    ...schemas.findings(),
+    ...new Owners(base, revision, pairs).doubted(schemas.findings()),
     ...compareSchemaNames(base, revision, pairs, findings),
     ...compareAbout(base.api, revision.api),
   ]);

@@ -78,13 +78,12 @@ function weight(level: Level): number {
   return levels.length - levels.indexOf(level);
 }
 
-function messageOf({ message }: RuleRow, { facts, level }: Finding): string {
+function messageOf({ message }: RuleRow, { facts, level, doubt }: Finding): string {
   const text = message.replace(/\{(\w+)\}/g, (_, name: string) =>
     Object.hasOwn(facts, name) ? (facts[name] ?? '') : name,
   );
-  return level === 'warning'
-    ? `${text} (undecided: neither an instance that breaks nor a proof that none does)`
-    : text;
+  const undecided = doubt ?? 'undecided: neither an instance that breaks nor a proof that none does';
+  return level === 'warning' ? `${text} (${undecided})` : text;
 }
 
 function sorted(operations: readonly Reached[]): Reached[] {

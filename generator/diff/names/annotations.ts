@@ -23,6 +23,10 @@ export function annotationChanges(base: Schema, revision: Schema): AnnotationCha
     value === undefined ? 'none' : canonicalText(value),
   );
   if (before !== after) add('default-changed', { base: before ?? '', revision: after ?? '' });
+  if (base.readOnly !== revision.readOnly)
+    add(revision.readOnly ? 'value-became-read-only' : 'value-no-longer-read-only');
+  if (base.writeOnly !== revision.writeOnly)
+    add(revision.writeOnly ? 'value-became-write-only' : 'value-no-longer-write-only');
   if (base.kind === 'enum' && revision.kind === 'enum') changes.push(...nameChanges(base, revision));
   return changes;
 }

@@ -1,8 +1,10 @@
 /** What changed about schemas that does not change what is valid: names, words, defaults. */
 import type { Finding, Reached, Side } from '../change.ts';
 import type { PlacedPair } from '../operations/collector.ts';
-import { annotationChanges } from './annotations.ts';
+import { type AnnotationChange, annotationChanges } from './annotations.ts';
 import { compareNames, matchDefinitions, type MatchedDefinitions } from './components.ts';
+import { directed } from './directed.ts';
+import { discriminatorChanges } from './discriminators.ts';
 import { Reach } from './reach.ts';
 import { Walk } from './walk.ts';
 
@@ -55,9 +57,13 @@ function compareAnnotations(
   let operations: () => readonly Reached[] = nobody;
   const isSameDefinition = (one: string, other: string): boolean => same.get(one) === other;
   const walk = new Walk({ base: base.api, revision: revision.api, isSameDefinition }, (before, after) => {
-    for (const change of annotationChanges(before, after)) {
+    const changes: readonly AnnotationChange[] = [
+      ...annotationChanges(before, after),
+      ...discriminatorChanges(before, after, isSameDefinition),
+    ];
+    for (const change of changes) {
       if (change.rule === 'default-changed' && defaults.has(placeOf(change))) continue;
-      findings.push({ ...change, direction: 'none', operations: operations() });
+      findings.push(...directed(change, operations()));
     }
   });
   for (const [one, other] of matched.both) {

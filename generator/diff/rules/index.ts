@@ -1,5 +1,6 @@
 /** The table of rules. */
 import type { RuleRow } from '../change.ts';
+import { annotationRows } from './annotation-rows.ts';
 import { bodyRows } from './body-rows.ts';
 import { containsRows } from './contains-rows.ts';
 import { nameRows } from './name-rows.ts';
@@ -21,6 +22,7 @@ export const ruleRows: readonly RuleRow[] = [
   ...wordRows,
   ...schemaRows,
   ...containsRows,
+  ...annotationRows,
 ];
 
 export const rules: ReadonlyMap<string, RuleRow> = new Map(ruleRows.map((one) => [one.id, one]));

@@ -9,7 +9,7 @@ import {
   type Views,
 } from './member-changes.ts';
 import { objectChanges } from './object-changes.ts';
-import { listChanges, numberChanges, stringChanges } from './scalars.ts';
+import { formatChanges, listChanges, numberChanges, stringChanges } from './scalars.ts';
 
 /** @param base, revision references followed */
 export function compareSchemas(base: Schema, revision: Schema, views: Views): Comparison {
@@ -29,6 +29,7 @@ export function compareSchemas(base: Schema, revision: Schema, views: Views): Co
   if (base.kind === revision.kind && base.kind !== 'not') return leaf([wholeChange(base, revision)]);
   return leaf([
     wholeChange(base, revision, isType(base) && isType(revision) ? 'type-changed' : 'schema-changed'),
+    ...formatChanges(base, revision),
   ]);
 }
 

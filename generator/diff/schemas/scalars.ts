@@ -58,6 +58,26 @@ export function fieldChanges<S extends Schema>(base: S, revision: S, fields: Fie
   });
 }
 
+/** Where types have changed as well: no format that both have, though both have some. */
+export function formatChanges(base: Schema, revision: Schema): LocalChange[] {
+  const [before, after] = [formatsOf(base), formatsOf(revision)];
+  if (before.length === 0 || after.length === 0 || before.some((format) => after.includes(format))) return [];
+  return [
+    {
+      ...wholeChange(base, revision, 'format-changed'),
+      facts: { base: before.join(', '), revision: after.join(', ') },
+      base: keywordAt(base, 'format'),
+      revision: keywordAt(revision, 'format'),
+    },
+  ];
+}
+
+function formatsOf(schema: Schema): string[] {
+  if (schema.kind === 'union') return [...new Set(schema.members.flatMap(formatsOf))];
+  const format = schema.kind === 'number' || schema.kind === 'string' ? schema.format : undefined;
+  return format === undefined ? [] : [format];
+}
+
 function valueOf(schema: Schema, field: string): unknown {
   return (schema as unknown as Record<string, unknown>)[field];
 }

@@ -795,6 +795,78 @@ const names: Edit[] = [
   ],
 ];
 
+const object = (text: string): string => post(body(json(`type: object, ${text}`)));
+const given = (text: string): string => answer(json(`type: object, ${text}`));
+const kinds =
+  'components: {schemas: {A: {type: object, title: a}, B: {type: object, title: b}, C: {type: object, title: c}}}\n';
+const told = (members: string, mapping: string): string =>
+  `oneOf: [${[...members].map((name) => `{$ref: "#/components/schemas/${name}"}`).join(', ')}], discriminator: {propertyName: k, mapping: {${mapping}}}`;
+const annotations: Edit[] = [
+  [
+    'a property that only the service writes, and that is required',
+    object('properties: {}'),
+    object('required: [a], properties: {a: {type: string, readOnly: true}}'),
+    ['warning request-required-property-added'],
+    ['safe request-property-removed'],
+  ],
+  [
+    'a property that only the service writes, and that became required',
+    object('properties: {a: {type: string, readOnly: true}}'),
+    object('required: [a], properties: {a: {type: string, readOnly: true}}'),
+    ['warning request-property-became-required'],
+    ['safe request-property-became-optional'],
+  ],
+  [
+    'a required property that only callers write',
+    given('required: [a], properties: {a: {type: string, writeOnly: true}}'),
+    given('properties: {}'),
+    ['warning response-property-removed'],
+    ['safe response-required-property-added'],
+  ],
+  [
+    'a property that only the service writes, in a response',
+    given('required: [a], properties: {a: {type: string, readOnly: true}}'),
+    given('properties: {a: {type: string, readOnly: true}}'),
+    ['breaking response-property-became-optional'],
+    ['safe response-property-became-required'],
+  ],
+  [
+    'who writes a component',
+    `${post(body(json('$ref: "#/components/schemas/A"')))}components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}\n`,
+    `${post(body(json('$ref: "#/components/schemas/A"')))}components: {schemas: {A: {type: object, properties: {a: {type: string, readOnly: true}}}}}\n`,
+    ['warning request-value-became-read-only'],
+    ['safe request-value-no-longer-read-only'],
+  ],
+  [
+    'who writes a value that only comes back',
+    given('properties: {a: {type: string}}'),
+    given('properties: {a: {type: string, readOnly: true}}'),
+    [],
+    [],
+  ],
+  [
+    'a value of a discriminator in a request',
+    post(body(json(told('AB', 'x: A, y: A')))) + kinds,
+    post(body(json(told('AB', 'x: A')))) + kinds,
+    ['breaking request-discriminator-value-removed'],
+    ['safe request-discriminator-value-added'],
+  ],
+  [
+    'a value of a discriminator in a response',
+    answer(json(told('AB', 'x: A, y: A'))) + kinds,
+    answer(json(told('AB', 'x: A'))) + kinds,
+    ['safe response-discriminator-value-removed'],
+    ['breaking response-discriminator-value-added'],
+  ],
+  [
+    'a value of a discriminator that another schema has now',
+    answer(json(told('AB', 'x: A, y: A'))) + kinds,
+    answer(json(told('AB', 'x: A, y: B'))) + kinds,
+    ['breaking response-discriminator-value-changed'],
+    ['breaking response-discriminator-value-changed'],
+  ],
+];
+
 /** By what they are about. */
 export const edits: Readonly<Record<string, readonly Edit[]>> = {
   paths,
@@ -804,4 +876,5 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
   security,
   servers,
   names,
+  annotations,
 };
