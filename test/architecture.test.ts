@@ -45,7 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sources: ['output'],
   output: ['disk', 'spec', 'diagnostics'],
   disk: [],
-  spec: ['diagnostics', 'messages'],
+  spec: ['diagnostics', 'messages', 'runtime'],
   diagnostics: ['messages'],
   messages: [],
   runtime: [],
@@ -90,6 +90,14 @@ describe('generator/', () => {
       const others = importsOf(path).filter((one) => entries.includes(one) && one !== 'targets/context.ts');
       expect(others, `${own} imports another target`).toEqual([]);
     }
+  });
+
+  it('has every room in the table of docs/architecture.md, and no room that is not there', () => {
+    const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| (`[^|]+?) +\|/gm)].map(([, names = '']) => names);
+    const told = rows.flatMap((names) => [...names.matchAll(/`([\w.-]+)\/?`/g)].map(([, name = '']) => name));
+    const there = readdirSync(join(root, 'generator')).filter((name) => !name.startsWith('tsconfig'));
+    expect(told.sort()).toEqual(there.sort());
   });
 
   it('reads nothing outside the project', () => {

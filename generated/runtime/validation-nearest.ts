@@ -33,7 +33,7 @@ function commonStart(a: string, b: string): number {
 }
 
 /** Levenshtein distance, two rows at a time. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

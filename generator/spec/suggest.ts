@@ -1,4 +1,5 @@
 /** "Did you mean …?": the nearest of some names by edit distance. */
+import { editDistance } from '../runtime/validation-nearest.ts';
 
 /** The candidate nearest to the text, when it is near enough to be a slip; undefined otherwise. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
@@ -10,18 +11,4 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
-}
-
-/** Levenshtein distance, two rows at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

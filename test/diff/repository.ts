@@ -28,7 +28,7 @@ paths:
       responses: {'200': {description: ok}}
 `;
 
-export const thing = `Thing:
+const thing = `Thing:
   type: object
   properties:
     size: {type: integer}

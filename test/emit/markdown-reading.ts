@@ -75,7 +75,7 @@ export function cellsByBackslashPairs(row: string): string[] {
 }
 
 /** Text outside fences and code spans, with paragraphs, lines and table cells as the units that a code span ends with. */
-export function textOutsideCode(markdown: string): string[] {
+function textOutsideCode(markdown: string): string[] {
   const paragraphs: string[][] = [[]];
   let fence: string | undefined;
   for (const line of markdown.split('\n')) {

@@ -33,7 +33,7 @@ export const rules: ReadonlyMap<string, RuleRow> = new Map(
   ].map((one) => [one.id, one]),
 );
 
-export const baseText = `openapi: 3.1.0
+const baseText = `openapi: 3.1.0
 info: {title: Things, version: 1.2.0}
 paths:
   /things:
@@ -50,12 +50,12 @@ components:
         size: {type: integer}
 `;
 
-export const revisionText = baseText
+const revisionText = baseText
   .replace('version: 1.2.0', 'version: 1.3.0')
   .replace('      parameters:\n        - {name: old, in: query, schema: {type: string}}\n', '')
   .replace('size: {type: integer}', 'size: {type: integer, maximum: 9}');
 
-export function opened(text: string, name: string): OpenedSide {
+function opened(text: string, name: string): OpenedSide {
   const document = documentFromText(text, name);
   return { document, api: buildApi(document), name, waivers: undefined };
 }
