@@ -14,13 +14,20 @@ export function readRuntime(): OutputFile[] {
 }
 
 /** Classic scripts and the style sheet of the site, small, each whole in itself: a page opened from a disk loads no module. */
-const assetSources = ['site.css', 'site.ts', 'theme.ts'];
+const assetSources = {
+  'site.css': 'assets/site.css',
+  'site.js': 'assets/site.ts',
+  'theme.js': 'assets/theme.ts',
+  'builder.js': 'builder/browser/start.ts',
+  'builder-form.js': 'builder/browser/entry.ts',
+  'builder.css': 'builder/browser/builder.css',
+};
 
 export function readAssets(): OutputFile[] {
-  const folder = join(import.meta.dirname, 'targets', 'site', 'assets');
-  return assetSources.map((name) => {
+  const folder = join(import.meta.dirname, 'targets', 'site');
+  return Object.entries(assetSources).map(([path, source]) => {
     const { outputFiles } = buildSync({
-      entryPoints: [join(folder, name)],
+      entryPoints: [join(folder, source)],
       bundle: true,
       minify: true,
       format: 'iife',
@@ -29,6 +36,6 @@ export function readAssets(): OutputFile[] {
       write: false,
       logLevel: 'silent',
     });
-    return { path: name.replace(/\.ts$/, '.js'), text: outputFiles[0]?.text ?? '' };
+    return { path, text: outputFiles[0]?.text ?? '' };
   });
 }

@@ -53,9 +53,10 @@ export async function runDocs(options: DocsOptions): Promise<void> {
 export async function buildSite(options: DocsOptions): Promise<BuiltSite> {
   const { spec, allowReferences } = options;
   const built = build({ spec, allowReferences, only: ['bundle', 'reference'] });
-  const { api, translations } = built.context;
+  const { api, document, translations } = built.context;
   const files = siteTarget({
     api,
+    document,
     translations,
     assets: readAssets(),
     published: publishedFiles(built),

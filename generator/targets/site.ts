@@ -2,9 +2,9 @@
  * The reference as a site of plain pages, in every language: whole without a script, from a disk as well as from a
  * server. A function of its context like every target, but its output is built on demand and not committed.
  */
-import { nothing } from '../emit/html.ts';
 import type { OutputFile } from '../output.ts';
 import type { TargetContext } from './context.ts';
+import { Builder } from './site/builder/index.ts';
 import { documentationOf } from './site/chunks.ts';
 import { llmsFile } from './site/llms.ts';
 import { pagesOf } from './site/pages.ts';
@@ -12,7 +12,7 @@ import { planOf } from './site/plan.ts';
 import { type Contributions, newSite, type SignedExample } from './site/site.ts';
 import { startPage } from './site/start.ts';
 
-export interface SiteContext extends Pick<TargetContext, 'api' | 'translations'> {
+export interface SiteContext extends Pick<TargetContext, 'api' | 'document' | 'translations'> {
   /** Style sheet and scripts, for `assets/`. */
   readonly assets: readonly OutputFile[];
   /** The reference and the description as files, by language: `en/reference.md`, `zh-CN/openapi.yaml`. */
@@ -24,9 +24,10 @@ export interface SiteContext extends Pick<TargetContext, 'api' | 'translations'>
 
 export function siteTarget(context: SiteContext): OutputFile[] {
   const { api, translations, published } = context;
+  const builder = new Builder(context.document, api);
   const contributions: Contributions = {
     samplesOf: () => [],
-    builderOf: () => nothing,
+    builderOf: (...place) => builder.section(...place),
     signed: context.signed,
   };
   const sites = [{ language: 'en', api }, ...translations].map((one) =>
@@ -44,7 +45,7 @@ export function siteTarget(context: SiteContext): OutputFile[] {
         .map(({ language, ui }) => ({ language, name: ui.language })),
       downloads,
       changelog: context.changelog,
-      scripts: [],
+      scripts: [builder.script],
     }),
   );
   const reference = published.find(({ path }) => path === 'reference.en.md')?.text ?? '';
@@ -53,6 +54,7 @@ export function siteTarget(context: SiteContext): OutputFile[] {
     ...pages,
     ...published,
     llmsFile(api, reference, downloads),
+    ...builder.files,
     ...context.assets.map(({ path, text }) => ({ path: `assets/${path}`, text })),
   ];
 }

@@ -50,9 +50,9 @@ export function operationBlock(site: Site, shown: ShownOperation, level: number)
     operationHead(site, shown, level),
     part(ui.glance, 'required', glanceBlock(site, request.required)),
     part(page.labels.codeSamples, 'code', sampleTabs(site, operation, id)),
+    site.contributions.builderOf(site, operation, id, level + 1),
     ...request.parameters.map(({ place, html }) => part(page.labels.parameters[place], place, html)),
     part(page.labels.requestBody, 'request-body', request.body),
-    element('section', { class: 'builder', 'data-operation': operation.operationId ?? id, hidden: true }),
     part(
       page.labels.responses,
       'responses',

@@ -21,8 +21,8 @@ export interface Sample {
 /** What other parts of the project contribute to an operation. */
 export interface Contributions {
   readonly samplesOf: (operation: Operation) => readonly Sample[];
-  /** The static part of the request builder. */
-  readonly builderOf: (operation: Operation, language: string) => Html;
+  /** The static part of the request builder of an operation with an anchor. */
+  readonly builderOf: (site: Site, operation: Operation, id: string, level: number) => Html;
   /** A signed request, for descriptions whose requests are signed. */
   readonly signed: SignedExample | undefined;
 }
