@@ -5,9 +5,6 @@
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { type Arguments, argumentFault } from './commands/arguments.ts';
 import { docsArguments, serveArguments } from './commands/definitions.ts';
-import { runCheck } from './commands/check.ts';
-import { runGenerate } from './commands/generate.ts';
-import { watch } from './commands/watch.ts';
 import { DiagnosticsError, formatDiagnostics } from './diagnostics.ts';
 
 const shared = {
@@ -39,17 +36,17 @@ const generate = defineCommand({
   },
   run: async ({ args }) => {
     const options = { ...args, allowReferences: folders(args) };
-    if (args.watch === true) await watch(options);
-    else runGenerate(options);
+    if (args.watch === true) await (await import('./commands/watch.ts')).watch(options);
+    else (await import('./commands/generate.ts')).runGenerate(options);
   },
 });
 
 const check = defineCommand({
   meta: { name: 'check', description: 'Say whether the outputs are what the description gives' },
   args: shared,
-  run: ({ args }) => {
-    const options = { ...args, allowReferences: folders(args) };
-    process.exitCode = runCheck(options);
+  run: async ({ args }) => {
+    const { runCheck } = await import('./commands/check.ts');
+    process.exitCode = await runCheck({ ...args, allowReferences: folders(args) });
   },
 });
 

@@ -3,47 +3,56 @@
 // are bundled once per state of generator/ and the bundle is run. tsx takes over where the bundle
 // cannot be written.
 import { createHash } from 'node:crypto';
-import { mkdirSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
-/** The bundle's path, named after the content of every source file, so that it is never stale. */
-function bundlePath() {
+/** The bundle's folder, named after the content of every source file, so that it is never stale. */
+function bundleFolder() {
   const digest = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(folder, name)));
+    if (/\.\w+$/.test(name)) digest.update(name).update(readFileSync(join(folder, name)));
   }
-  return join(
-    folder,
-    '..',
-    'node_modules',
-    '.cache',
-    'generator',
-    `${digest.digest('hex').slice(0, 16)}.mjs`,
-  );
+  const name = digest.digest('hex').slice(0, 16);
+  return join(folder, '..', 'node_modules', '.cache', 'generator', name);
 }
 
 async function bundled() {
-  const path = bundlePath();
-  if (existsSync(path)) return path;
-  const { buildSync } = await import('esbuild');
-  mkdirSync(dirname(path), { recursive: true });
-  const staged = `${path}.${process.pid}`;
-  buildSync({
-    entryPoints: [join(folder, 'cli.ts')],
-    outfile: staged,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    // sources.ts reads files beside itself.
-    define: { 'import.meta.dirname': JSON.stringify(folder) },
-    logLevel: 'error',
-  });
-  renameSync(staged, path);
-  return path;
+  const place = bundleFolder();
+  if (!existsSync(join(place, 'cli.mjs'))) {
+    const { buildSync } = await import('esbuild');
+    const staged = `${place}.${process.pid}`;
+    buildSync({
+      entryPoints: [join(folder, 'cli.ts')],
+      outdir: staged,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      // A command loads what it needs: TypeScript and Ajv take longer to load than most commands to run.
+      splitting: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      // sources.ts reads files beside itself.
+      define: { 'import.meta.dirname': JSON.stringify(folder) },
+      logLevel: 'error',
+    });
+    rename(staged, place);
+  }
+  // What a run found out about these sources may be kept beside them (commands/known.ts).
+  process.env.GENERATOR_CACHE = place;
+  return join(place, 'cli.mjs');
+}
+
+/** Another run may have been faster; its bundle is the same. */
+function rename(staged, place) {
+  try {
+    renameSync(staged, place);
+  } catch (error) {
+    rmSync(staged, { recursive: true, force: true });
+    if (!existsSync(join(place, 'cli.mjs'))) throw error;
+  }
 }
 
 let path;

@@ -1,23 +1,28 @@
 /** `check`: build in memory and compare; nothing is written. */
-import { destinations } from '../destinations.ts';
+import type { Destination } from '../destinations.ts';
 import { formatDiagnostics } from '../diagnostics.ts';
 import { checkOutput } from '../output.ts';
-import { build } from '../pipeline.ts';
+import { recall, remember } from './known.ts';
 import type { CommandOptions } from './options.ts';
 
+/** What the outputs have to be, and what there is to say about the description. */
+export interface Wanted {
+  readonly destinations: readonly Destination[];
+  readonly warnings: string;
+}
+
 /** The exit code: 0 when every file is what the description gives, 1 otherwise. */
-export function runCheck(options: CommandOptions): 0 | 1 {
-  const built = build(options);
-  const found = destinations(built, options.out);
-  const faults = found.flatMap(({ folder, files }) =>
+export async function runCheck(options: CommandOptions): Promise<0 | 1> {
+  const { destinations, warnings } = recall(options) ?? remember(options, await buildWanted(options));
+  const faults = destinations.flatMap(({ folder, files }) =>
     checkOutput(folder, files).map(({ path, fault }) => ({ path: `${folder}/${path}`, fault })),
   );
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ faults })}\n`);
   } else {
-    process.stderr.write(formatDiagnostics(built.warnings, built.sources));
+    process.stderr.write(warnings);
     for (const { path, fault } of faults) process.stderr.write(`${path} ${fault}\n`);
-    const count = found.reduce((sum, { files }) => sum + files.length, 0);
+    const count = destinations.reduce((sum, { files }) => sum + files.length, 0);
     process.stderr.write(
       faults.length === 0
         ? `${count} files are up to date\n`
@@ -25,4 +30,17 @@ export function runCheck(options: CommandOptions): 0 | 1 {
     );
   }
   return faults.length === 0 ? 0 : 1;
+}
+
+/** Loaded only when there is something to build: the outputs' makers take longer to load than a comparison. */
+async function buildWanted(options: CommandOptions): Promise<Wanted> {
+  const [{ build }, { destinations }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../destinations.ts'),
+  ]);
+  const built = build(options);
+  return {
+    destinations: destinations(built, options.out),
+    warnings: formatDiagnostics(built.warnings, built.sources),
+  };
 }
