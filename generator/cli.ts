@@ -4,7 +4,7 @@
  */
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { type Arguments, argumentFault } from './commands/arguments.ts';
-import { docsArguments, serveArguments } from './commands/definitions.ts';
+import { changelogArguments, docsArguments, serveArguments } from './commands/definitions.ts';
 import { DiagnosticsError, formatDiagnostics } from './diagnostics.ts';
 
 const shared = {
@@ -141,6 +141,15 @@ const diff = defineCommand({
   },
 });
 
+const changelog = defineCommand({
+  meta: { name: 'changelog', description: 'Say what changed from one tagged version to the next' },
+  args: { spec: shared.spec, 'allow-ref': shared['allow-ref'], ...changelogArguments },
+  run: async ({ args }) => {
+    const { runChangelog } = await import('./commands/changelog.ts');
+    runChangelog({ ...args, allowReferences: folders(args) });
+  },
+});
+
 const docs = defineCommand({
   meta: { name: 'docs', description: 'Build the reference as a site of plain pages' },
   args: {
@@ -160,7 +169,7 @@ function folders(args: { readonly 'allow-ref'?: string | undefined }): readonly 
   return args['allow-ref'] === undefined ? [] : [args['allow-ref']];
 }
 
-const commands = { generate, check, audit, diff, serve, docs };
+const commands = { generate, check, audit, diff, changelog, serve, docs };
 const main = defineCommand({
   meta: { name: 'functiongraph-openapi', description: 'Regenerate everything from the description' },
   subCommands: commands,

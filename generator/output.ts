@@ -28,6 +28,8 @@ export type Fault = { readonly path: string; readonly fault: 'missing' | 'stale'
 
 const MANIFEST = '.manifest.json';
 const STAGING = '.staging-';
+/** Made from the history by `changelog`, not from the description. */
+const CHANGELOG = 'changelog.md';
 
 /** Two targets that make the same path are a programmer's error. */
 export function checkPaths(files: readonly OutputFile[]): void {
@@ -156,5 +158,5 @@ function removeStaging(folder: string): void {
 
 /** The files of a folder but those that a run is staging. */
 function ownFiles(folder: string): string[] {
-  return listFiles(folder).filter((path) => !path.startsWith(STAGING));
+  return listFiles(folder).filter((path) => !path.startsWith(STAGING) && path !== CHANGELOG);
 }

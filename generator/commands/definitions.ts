@@ -1,4 +1,4 @@
-/** What `serve` and `docs` take on the command line besides the description. */
+/** What `serve`, `changelog` and `docs` take on the command line besides the description. */
 
 export const serveArguments = {
   port: { type: 'string', description: 'The port; 0 takes a free one', default: '8400', valueHint: 'PORT' },
@@ -35,6 +35,20 @@ export const serveArguments = {
   },
   quiet: { type: 'boolean', description: 'Print no line for a request that succeeds' },
   json: { type: 'boolean', description: 'Print JSON, one line a request' },
+} as const;
+
+export const changelogArguments = {
+  output: {
+    type: 'string',
+    description: 'The file to write',
+    default: 'generated/changelog.md',
+    valueHint: 'FILE',
+  },
+  config: {
+    type: 'string',
+    description: 'Levels of rules, notice period, what to ignore',
+    valueHint: 'FILE',
+  },
 } as const;
 
 export const docsArguments = {

@@ -1,16 +1,14 @@
 /** `diff`: compares, prints the report, and says by the exit code whether it passes. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { diagnostic, DiagnosticsError, formatDiagnostics, printable } from '../diagnostics.ts';
+import { diagnostic, DiagnosticsError, formatDiagnostics } from '../diagnostics.ts';
 import { compare } from '../diff/compare.ts';
 import { dayOf, isDay } from '../diff/day.ts';
 import { explainRule, ruleList } from '../diff/reports/explain.ts';
 import { type Format, formats, isFormat } from '../diff/reports/formats.ts';
-import type { FailOn, Report } from '../diff/reports/report.ts';
+import type { FailOn } from '../diff/reports/report.ts';
 import { verdictText } from '../diff/reports/words.ts';
 import { rules } from '../diff/rules/index.ts';
 import { runComparison } from '../diff/run.ts';
-import { writeSynced } from '../disk.ts';
-import { systemReason } from '../spec/files.ts';
+import { writeReport } from './report-file.ts';
 
 export interface DiffCommand {
   readonly base?: string | undefined;
@@ -56,27 +54,13 @@ export function runDiff(command: DiffCommand): 0 | 1 {
     process.stderr.write(formatDiagnostics(diagnostics, files));
   const text = formats[format](report, { colour: command.output === undefined && hasColour(), sources });
   if (command.output === undefined) print(text);
-  else writeReport(command.output, text, report);
+  else writeReport(command.output, text, verdictText(report));
   return report.failed ? 1 : 0;
 }
 
 function print(text: string): 0 {
   process.stdout.write(text);
   return 0;
-}
-
-function writeReport(path: string, text: string, report: Report): void {
-  const staged = `${path}.${process.pid}.new`;
-  try {
-    writeSynced(staged, text);
-    renameSync(staged, path);
-  } catch (error) {
-    if (existsSync(staged)) rmSync(staged);
-    throw new DiagnosticsError([
-      diagnostic('cannot-write', { file: path, pointer: '' }, { path, reason: systemReason(error) }),
-    ]);
-  }
-  process.stderr.write(`${printable(`${verdictText(report)}; the report is in ${path}`)}\n`);
 }
 
 function formatOf(found: string): Format {

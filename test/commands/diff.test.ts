@@ -117,7 +117,7 @@ describe('diff', () => {
       level: 'breaking',
       direction: 'request',
       base: { file: 'spec/schemas/thing.yaml', pointer: '/Thing/properties/size' },
-      revision: { file: 'spec/schemas/thing.yaml', pointer: '/Thing/properties/size', line: 4 },
+      revision: { file: 'spec/schemas/thing.yaml', pointer: '/Thing/properties/size/maximum', line: 4 },
       operations: [{ method: 'post', path: '/things', direction: 'request' }],
       witness: { instance: { size: 10 } },
     });

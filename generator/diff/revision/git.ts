@@ -1,5 +1,6 @@
 /** Asking git. It is only ever read from: no index, work tree or reference is touched. */
 import { spawnSync } from 'node:child_process';
+import { isAbsolute, relative } from 'node:path';
 import { diagnostic, DiagnosticsError } from '../../diagnostics.ts';
 import { systemReason } from '../../spec/files.ts';
 
@@ -67,6 +68,23 @@ export class Git {
   mergeBase(a: string, b: string): string | undefined {
     const { status, stdout } = this.run(['merge-base', a, b]);
     return status === 0 ? stdout.toString().trim() : undefined;
+  }
+
+  /** Whether a commit has something at a path, which is named from where the user stands. */
+  holds(revision: string, path: string): boolean {
+    const colon = isAbsolute(path) ? relative(this.root(), path) : `./${path}`;
+    return this.run(['cat-file', '-e', `${revision}:${colon.replaceAll('\\', '/')}`]).status === 0;
+  }
+
+  /** Every tag, with the day on which it was made: `YYYY-MM-DD`. */
+  tags(): { readonly name: string; readonly date: string }[] {
+    const format = '--format=%(refname:strip=2)%00%(creatordate:short)';
+    return this.text(['for-each-ref', 'refs/tags', format])
+      .split('\n')
+      .flatMap((line) => {
+        const [name = '', date = ''] = line.split('\0');
+        return name === '' ? [] : [{ name, date }];
+      });
   }
 
   /** The files of a commit at or below a path ('' for all). */
