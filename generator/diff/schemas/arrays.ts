@@ -157,7 +157,7 @@ function literalsAt({ items, demands, everywhere }: Plan, index: number): Litera
 }
 
 const nowhere = { file: '', pointer: '' };
-const noView = { api: undefined as never, replaced: new Map() };
+const noView = { api: undefined as never };
 
 /** None of these values. */
 function except(values: readonly JsonValue[]): Literal {

@@ -6,6 +6,7 @@ import { bareBase } from '../../model/schema.ts';
 import type { JsonValue } from '../../spec/json.ts';
 import type { Schema } from '../../model/types.ts';
 import type { Finding, Reached, Side } from '../change.ts';
+import { Classes } from './classes.ts';
 import { Graph, type Node } from './graph.ts';
 import { viewOf } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
@@ -30,13 +31,10 @@ interface Use extends Root {
 
 export class SchemaComparison {
   private readonly sides: { readonly base: Side; readonly revision: Side };
-  private readonly graph: Graph;
-  /** By direction, the roots that reach a node. */
-  private readonly uses = { request: new Map<Node, Use[]>(), response: new Map<Node, Use[]>() };
+  private readonly uses: Use[] = [];
 
   constructor(base: Side, revision: Side) {
     this.sides = { base, revision };
-    this.graph = new Graph({ base: viewOf(base.api), revision: viewOf(revision.api) });
     register(base.api, undefined);
     register(revision.api, undefined);
   }
@@ -46,24 +44,36 @@ export class SchemaComparison {
     const after = revision ?? anything(base);
     register(this.sides.base.api, before);
     register(this.sides.revision.api, after);
-    const root = this.graph.node(before, after);
-    if (root === undefined) return;
-    const use: Use = { base: before, revision: after, direction, reached, at, examples };
-    for (const node of this.graph.below(root)) {
-      const known = this.uses[direction].get(node);
-      if (known === undefined) this.uses[direction].set(node, [use]);
-      else known.push(use);
-    }
+    this.uses.push({ base: before, revision: after, direction, reached, at, examples });
   }
 
   /** In the order in which the places were added, causes before what is below them. */
   findings(): Finding[] {
-    const judge = new Judge(this.sides.base, this.sides.revision);
-    return (['request', 'response'] as const).flatMap((direction) =>
-      [...this.uses[direction]].flatMap(([node, uses]) =>
-        node.changes.map((change) => finding(judge, node, change, uses, direction)),
-      ),
+    const views = { base: viewOf(this.sides.base.api), revision: viewOf(this.sides.revision.api) };
+    const classes = new Classes(
+      this.uses.flatMap(({ base, revision }) => [
+        { schema: base, view: views.base },
+        { schema: revision, view: views.revision },
+      ]),
     );
+    const judge = new Judge(this.sides.base, this.sides.revision, this.uses, classes);
+    const graph = new Graph({ ...views, classes });
+    return (['request', 'response'] as const).flatMap((direction) =>
+      this.findingsIn(direction, graph, judge),
+    );
+  }
+
+  private findingsIn(direction: 'request' | 'response', graph: Graph, judge: Judge): Finding[] {
+    const usesOf = new Map<Node, Use[]>();
+    for (const use of this.uses) {
+      const node = use.direction === direction ? graph.node(use.base, use.revision) : undefined;
+      if (node !== undefined) usesOf.set(node, [...(usesOf.get(node) ?? []), use]);
+    }
+    return [...Graph.below(usesOf.keys())].flatMap((node) => {
+      if (node.changes.length === 0) return [];
+      const uses = [...Graph.above(node)].flatMap((above) => usesOf.get(above) ?? []);
+      return node.changes.map((change) => finding(judge, node, change, uses, direction));
+    });
   }
 }
 

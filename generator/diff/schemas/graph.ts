@@ -1,9 +1,8 @@
 /** Pairs of schemas that stand for each other, from the places where operations use them downwards. */
 import type { Schema } from '../../model/types.ts';
-import { sameSchema } from './equality.ts';
 import { numberOf, seen } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
-import type { Views } from './member-changes.ts';
+import { areSame, type Views } from './member-changes.ts';
 import { compareSchemas } from './pairs.ts';
 
 export interface Node {
@@ -11,12 +10,20 @@ export interface Node {
   readonly revision: Schema;
   readonly changes: readonly LocalChange[];
   readonly children: readonly Node[];
+  readonly parents: readonly Node[];
+}
+
+/** A node that is being made. */
+interface OpenNode extends Node {
+  changes: readonly LocalChange[];
+  readonly children: OpenNode[];
+  readonly parents: OpenNode[];
 }
 
 /** Every pair once, however many places lead to it. */
 export class Graph {
   private readonly views: Views;
-  private readonly nodes = new Map<string, { -readonly [Key in keyof Node]: Node[Key] }>();
+  private readonly nodes = new Map<string, OpenNode>();
 
   constructor(views: Views) {
     this.views = views;
@@ -24,28 +31,44 @@ export class Graph {
 
   /** The pair with everything below it that differs; undefined where nothing does. */
   node(base: Schema, revision: Schema): Node | undefined {
+    const open: OpenNode[] = [];
+    const root = this.enter(base, revision, open);
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      const { changes, children } = compareSchemas(node.base, node.revision, this.views);
+      node.changes = changes;
+      for (const pair of children) {
+        const child = this.enter(pair.base, pair.revision, open);
+        if (child === undefined) continue;
+        node.children.push(child);
+        child.parents.push(node);
+      }
+    }
+    return root;
+  }
+
+  private enter(base: Schema, revision: Schema, open: OpenNode[]): OpenNode | undefined {
+    if (areSame(base, revision, this.views)) return undefined;
     const [before, after] = [seen(this.views.base, base), seen(this.views.revision, revision)];
-    if (sameSchema(before, this.views.base, after, this.views.revision)) return undefined;
     const key = `${numberOf(before)}.${numberOf(after)}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
-    const node = {
-      base: before,
-      revision: after,
-      changes: [] as readonly LocalChange[],
-      children: [] as readonly Node[],
-    };
+    const node: OpenNode = { base: before, revision: after, changes: [], children: [], parents: [] };
     this.nodes.set(key, node);
-    const { changes, children } = compareSchemas(before, after, this.views);
-    node.changes = changes;
-    node.children = children.flatMap((child) => this.node(child.base, child.revision) ?? []);
+    open.push(node);
     return node;
   }
 
-  /** The nodes that can be reached from one, itself first. */
-  below(root: Node): Set<Node> {
-    const found = new Set<Node>([root]);
+  /** The nodes that can be reached from these, those first that are met first. */
+  static below(roots: Iterable<Node>): Set<Node> {
+    const found = new Set<Node>(roots);
     for (const node of found) for (const child of node.children) found.add(child);
+    return found;
+  }
+
+  /** The nodes from which one can be reached, itself among them, the nearest first. */
+  static above(node: Node): Set<Node> {
+    const found = new Set<Node>([node]);
+    for (const one of found) for (const parent of one.parents) found.add(parent);
     return found;
   }
 }

@@ -6,10 +6,22 @@
 import type { Api, Schema } from '../../model/types.ts';
 import { originOf } from './origin.ts';
 
-/** A description in which some schemas stand in for others: what it would be with a single change. */
+/** A description, or what it would be with a single change. */
 export interface View {
   readonly api: Api;
-  readonly replaced: ReadonlyMap<Schema, Schema>;
+  readonly change?: SingleChange | undefined;
+}
+
+/** A schema that stands in for another, wherever that is used. */
+export interface SingleChange {
+  readonly schema: Schema;
+  readonly other: Schema;
+  /** The description without the change. */
+  readonly plain: View;
+  /** Everything that leads to the schema, with its distance. */
+  readonly distances: ReadonlyMap<Schema, number>;
+  /** The schemas of the description, as far as they are known. */
+  readonly reach: { knows(schema: Schema): boolean };
 }
 
 export interface Literal {
@@ -18,19 +30,48 @@ export interface Literal {
   readonly positive: boolean;
 }
 
+const plainViews = new WeakMap<Api, View>();
+
+/** The description as it is; one view for each. */
 export function viewOf(api: Api): View {
-  return { api, replaced: new Map() };
+  const view = plainViews.get(api) ?? { api };
+  plainViews.set(api, view);
+  return view;
+}
+
+/** The view without its change where that makes no difference, so that an answer serves many changes. */
+export function viewFor({ view, schema }: Omit<Literal, 'positive'>): View {
+  const { change } = view;
+  if (change === undefined) return view;
+  const found = seen(change.plain, schema);
+  return change.distances.has(found) || !change.reach.knows(found) ? view : change.plain;
+}
+
+export function narrowed<L extends Literal>(literal: L): L {
+  const view = viewFor(literal);
+  return view === literal.view ? literal : { ...literal, view };
 }
 
 /** The schema that stands at a place of a view, references followed. */
-export function seen(view: View, schema: Schema): Schema {
-  let found = view.replaced.get(schema) ?? schema;
+export function seen({ api, change }: View, schema: Schema): Schema {
+  const found = schema.kind === 'reference' ? target(api, schema) : schema;
+  return found === change?.schema ? change.other : found;
+}
+
+const targets = new WeakMap<Schema, Schema>();
+
+function target(api: Api, reference: Schema): Schema {
+  const known = targets.get(reference);
+  if (known !== undefined) return known;
+  const origin = originOf(reference);
+  let found = reference;
   // The loader refuses circles of references, so this ends.
   while (found.kind === 'reference') {
-    const definition = (originOf(found) ?? view.api).definitions.get(found.target);
+    const definition = (originOf(found) ?? api).definitions.get(found.target);
     if (definition === undefined) break;
-    found = view.replaced.get(definition.schema) ?? definition.schema;
+    found = definition.schema;
   }
+  if (origin !== undefined) targets.set(reference, found);
   return found;
 }
 

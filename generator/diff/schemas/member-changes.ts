@@ -6,7 +6,7 @@ import type {
   Schema,
   UnionSchema,
 } from '../../model/types.ts';
-import { sameSchema } from './equality.ts';
+import type { Classes } from './classes.ts';
 import { seen, type View } from './literal.ts';
 import {
   type Comparison,
@@ -17,9 +17,15 @@ import {
 } from './local-change.ts';
 import { fieldChanges } from './scalars.ts';
 
+/** Both descriptions, and which of their schemas are the same. */
 export interface Views {
   readonly base: View;
   readonly revision: View;
+  readonly classes: Classes;
+}
+
+export function areSame(base: Schema, revision: Schema, views: Views): boolean {
+  return views.classes.same({ schema: base, view: views.base }, { schema: revision, view: views.revision });
 }
 
 export function arrayChanges(base: ArraySchema, revision: ArraySchema): Comparison {
@@ -87,9 +93,7 @@ function matched(
     const index = left.findIndex(test);
     return index < 0 ? undefined : left.splice(index, 1)[0];
   };
-  const rest = base.filter(
-    (one) => take((other) => sameSchema(one, views.base, other, views.revision)) === undefined,
-  );
+  const rest = base.filter((one) => take((other) => areSame(one, other, views)) === undefined);
   const pairs: SchemaChild[] = [];
   const removed: Schema[] = [];
   for (const one of rest) {
@@ -117,7 +121,20 @@ export function unionChanges(base: UnionSchema, revision: UnionSchema, views: Vi
       ],
       children: [],
     };
-  return membersChanges(base, revision, views, () => 'union-member');
+  return membersChanges(flat(base), flat(revision), views, () => 'union-member');
+}
+
+function isAnyOf(schema: Schema): schema is UnionSchema {
+  return schema.kind === 'union' && schema.mode === 'anyOf';
+}
+
+/** `anyOf` in `anyOf`, as `type: [string, null]` is, stands for its members. */
+function flat(schema: UnionSchema): UnionSchema {
+  if (!isAnyOf(schema) || !schema.members.some(isAnyOf)) return schema;
+  const members = schema.members.flatMap((member) => (isAnyOf(member) ? flat(member).members : [member]));
+  const isFirstNull = (one: Schema, index: number): boolean =>
+    one.kind !== 'null' || members.findIndex(({ kind }) => kind === 'null') === index;
+  return { ...schema, members: members.filter(isFirstNull) };
 }
 
 export function intersectionChanges(
@@ -173,7 +190,7 @@ export function conditionChanges(
   revision: ConditionalSchema,
   views: Views,
 ): Comparison {
-  const isSame = sameSchema(base.if, views.base, revision.if, views.revision);
+  const isSame = areSame(base.if, revision.if, views);
   const branches = ['then', 'else'] as const;
   if (!isSame || branches.some((branch) => (base[branch] === undefined) !== (revision[branch] === undefined)))
     return { changes: [wholeChange(base, revision, 'condition-changed')], children: [] };

@@ -1,80 +1,35 @@
 /** Objects put together from instances of their properties. */
 import type { JsonValue } from '../../spec/json.ts';
-import type { Constraint, Names } from './constraint.ts';
+import type { Constraint } from './constraint.ts';
 import type { Literal } from './literal.ts';
-import { covers } from './meets.ts';
+import { knownNames, literalsOf, ordered, type Plan, plans } from './object-plans.ts';
 import type { Signed } from './satisfy.ts';
-import { firstFound, found, none, type Solution, type Solver, unknown } from './solution.ts';
-import { stringInstance } from './strings.ts';
+import { found, none, type Solution, type Solver, unknown } from './solution.ts';
 import { listOf } from './synthetic.ts';
 
-type Of<Kind extends Constraint['kind']> = Extract<Constraint, { kind: Kind }>;
-
-/** What an object needs besides what its positive constraints say of every property. */
-interface Plan {
-  readonly required: ReadonlySet<string>;
-  readonly absent: ReadonlySet<string>;
-  readonly demands: ReadonlyMap<string, readonly Literal[]>;
-  readonly isPartial: boolean;
-}
+/** So many ways of putting an object together are tried, and so many properties looked at on the way. */
+const MOST_PLANS = 1000;
+const MOST_TRIALS = 20_000;
 
 /** An object for which all of these hold, with as few properties as can be. */
 export function objectInstance(signed: readonly Signed[], solver: Solver): Solution {
   const positive = signed.filter((one) => one.positive).map(({ constraint }) => constraint);
   const known = knownNames(signed);
-  let plans: Plan[] = [{ required: new Set(), absent: new Set(), demands: new Map(), isPartial: false }];
-  for (const one of signed) plans = plans.flatMap((plan) => withConstraint(plan, one, known));
-  return firstFound(plans, (plan) => fill(plan, positive, signed, known, solver));
-}
-
-/** Names that a constraint speaks of, and two that none does. */
-function knownNames(signed: readonly Signed[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { constraint } of signed) {
-    if (constraint.kind === 'required' || constraint.kind === 'property') names.add(constraint.name);
-    if (constraint.kind === 'names') {
-      if ('besides' in constraint.names) for (const name of constraint.names.besides) names.add(name);
-      for (const pattern of 'matching' in constraint.names
-        ? [constraint.names.matching]
-        : constraint.names.patterns) {
-        const example = stringInstance([{ constraint: { kind: 'pattern', pattern }, positive: true }]);
-        if (example.kind === 'found') names.add(String(example.value));
-      }
-    }
+  const start: Plan = { required: new Set(), absent: new Set(), demands: new Map(), isPartial: false };
+  let trials = 0;
+  const isPossible = (name: string, plan: Plan): boolean =>
+    ++trials <= MOST_TRIALS &&
+    !plan.absent.has(name) &&
+    solver.solve(literalsOf(name, positive, plan)).kind !== 'none';
+  let tried = 0;
+  let result = none;
+  for (const plan of plans(start, ordered(signed), 0, known, isPossible)) {
+    if (++tried > MOST_PLANS) return unknown;
+    const solution = fill(plan, positive, signed, known, solver);
+    if (solution.kind === 'found') return solution;
+    if (solution.kind === 'unknown') result = unknown;
   }
-  for (const fresh of ['x', 'other']) if (!names.has(fresh)) names.add(fresh);
-  return [...names];
-}
-
-/** The ways in which a plan can meet one more constraint. */
-function withConstraint(plan: Plan, { constraint, positive }: Signed, known: readonly string[]): Plan[] {
-  switch (constraint.kind) {
-    case 'required':
-      if (positive) return [{ ...plan, required: new Set([...plan.required, constraint.name]) }];
-      return [{ ...plan, absent: new Set([...plan.absent, constraint.name]) }];
-    case 'property':
-      return positive ? [plan] : [demand(plan, constraint.name, constraint)];
-    case 'names':
-      if (positive) return [plan];
-      return known
-        .filter((name) => covers(constraint.names, name))
-        .map((name) => demand(plan, name, constraint));
-    case 'propertyNames':
-      // A name that breaks it: one of those at hand.
-      if (positive) return [plan];
-      return known.map((name) => ({ ...demand(plan, name, undefined), isPartial: true }));
-    case 'values':
-      return [{ ...plan, isPartial: true }];
-    default:
-      return [plan];
-  }
-}
-
-function demand(plan: Plan, name: string, broken: Omit<Literal, 'positive'> | undefined): Plan {
-  const literals =
-    broken === undefined ? [] : [{ schema: broken.schema, view: broken.view, positive: false }];
-  const demands = new Map(plan.demands).set(name, [...(plan.demands.get(name) ?? []), ...literals]);
-  return { ...plan, required: new Set([...plan.required, name]), demands };
+  return trials > MOST_TRIALS ? unknown : result;
 }
 
 function fill(
@@ -120,18 +75,6 @@ function counts(signed: readonly Signed[]): { least: number; most: number } {
       ...limits('minProperties', false).map((one) => one - 1),
     ),
   };
-}
-
-/** Everything that must hold for the value of a property. */
-function literalsOf(name: string, constraints: readonly Constraint[], plan: Plan): Literal[] {
-  const own = constraints.filter(
-    (one): one is Of<'property'> | Of<'names'> =>
-      (one.kind === 'property' && one.name === name) || (one.kind === 'names' && covers(one.names, name)),
-  );
-  return [
-    ...own.map(({ schema, view }) => ({ schema, view, positive: true })),
-    ...(plan.demands.get(name) ?? []),
-  ];
 }
 
 /** Further properties until there are enough. Impossible: no name at hand can have a value, and the rest is like `x1`. */
@@ -191,5 +134,3 @@ function isExcluded(value: JsonValue, signed: readonly Signed[]): boolean {
       constraint.values.some((one) => JSON.stringify(one) === text),
   );
 }
-
-export type { Names };

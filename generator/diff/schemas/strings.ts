@@ -63,7 +63,7 @@ function lengths(signed: readonly Signed[]): { least: number; most: number } {
 const MOST_EXCLUDED = 200;
 
 /** Longer texts are no good witness, and cost memory. */
-const LONGEST = 100_000;
+const LONGEST = 1_000_000;
 
 function plain(least: number, most: number, excluded: ReadonlySet<string>): Solution {
   if (least > LONGEST) return unknown;

@@ -2,9 +2,11 @@
 import type { JsonValue } from '../../spec/json.ts';
 import type { Schema } from '../../model/types.ts';
 import type { Level, Side, Witness } from '../change.ts';
+import type { Classes } from './classes.ts';
 import type { Node } from './graph.ts';
 import { type Literal, type View, viewOf } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
+import { Reach } from './reach.ts';
 import { Solver } from './solver.ts';
 import { shrink } from './shrink.ts';
 import type { Solution } from './solution.ts';
@@ -28,13 +30,31 @@ export interface Verdict {
 const MOST_ROOTS = 4;
 
 export class Judge {
-  private readonly solver = new Solver();
+  private readonly solver: Solver;
   private readonly verifiers: { readonly base: Verifier; readonly revision: Verifier };
+  private readonly reaches: { readonly base: Reach; readonly revision: Reach };
   private readonly views: { readonly base: View; readonly revision: View };
 
-  constructor(base: Side, revision: Side) {
+  /** @param roots every pair that will be asked about */
+  constructor(
+    base: Side,
+    revision: Side,
+    roots: readonly Pick<Root, 'base' | 'revision'>[],
+    classes: Classes,
+  ) {
+    this.solver = new Solver(classes);
     this.verifiers = { base: new Verifier(base), revision: new Verifier(revision) };
     this.views = { base: viewOf(base.api), revision: viewOf(revision.api) };
+    this.reaches = {
+      base: new Reach(
+        this.views.base,
+        roots.map((root) => root.base),
+      ),
+      revision: new Reach(
+        this.views.revision,
+        roots.map((root) => root.revision),
+      ),
+    };
   }
 
   /**
@@ -51,18 +71,27 @@ export class Judge {
       direction === 'request'
         ? ([this.views.base, node.base, change.changed] as const)
         : ([this.views.revision, node.revision, change.reverted] as const);
-    const to: View = { api: from.api, replaced: new Map([[schema, other]]) };
+    const to = this.changed(from, schema, other, direction);
     const local = this.solver.ask([
       { schema, view: from, positive: true },
       { schema: other, view: from, positive: false },
     ]);
     if (local.kind === 'none') return { level: 'safe' };
-    const verdicts = roots.slice(0, MOST_ROOTS).map((root) => this.atRoot(root, from, to));
-    const proven = verdicts.find(({ level }) => level === 'breaking');
-    if (proven !== undefined) return proven;
-    const isSafe =
-      verdicts.length > 0 && roots.length <= MOST_ROOTS && verdicts.every(({ level }) => level === 'safe');
+    // What cannot be decided for the schema itself cannot be where it is used.
+    if (local.kind === 'unknown') return { level: 'warning' };
+    let isSafe = roots.length > 0 && roots.length <= MOST_ROOTS;
+    for (const root of roots.slice(0, MOST_ROOTS)) {
+      const verdict = this.atRoot(root, from, to);
+      if (verdict.level === 'breaking') return verdict;
+      if (verdict.level !== 'safe') isSafe = false;
+    }
     return { level: isSafe ? 'safe' : 'warning' };
+  }
+
+  private changed(plain: View, schema: Schema, other: Schema, direction: 'request' | 'response'): View {
+    const reach = this.reaches[direction === 'request' ? 'base' : 'revision'];
+    const distances = reach.distancesTo(schema);
+    return { api: plain.api, change: { schema, other, plain, distances, reach } };
   }
 
   private atRoot(root: Root, from: View, to: View): Verdict {

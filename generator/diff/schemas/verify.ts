@@ -1,13 +1,15 @@
 /** Instances held against the descriptions as they are, by a JSON Schema validator of its own. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Schema } from '../../model/types.ts';
-import { isArray, isObject, type JsonValue } from '../../spec/json.ts';
+import type { JsonValue } from '../../spec/json.ts';
 import { pointerFragment } from '../../spec/pointer.ts';
 import { walkObjects } from '../../spec/walk.ts';
 import type { Side } from '../change.ts';
+import { type Copy, copyWithDescents, descend, descents, plain } from './descents.ts';
 
 export class Verifier {
   private readonly side: Side;
+  private copied: Copy | undefined;
   private ajv: Ajv2020 | undefined;
   private pointers: Map<string, string> | undefined;
   private readonly compiled = new Map<string, ValidateFunction | undefined>();
@@ -23,28 +25,55 @@ export class Verifier {
   isValid(schema: Schema, value: JsonValue): boolean | undefined {
     const pointer = this.pointerOf(schema);
     if (pointer === undefined) return schema.kind === 'any' || (schema.kind === 'never' ? false : undefined);
-    if (!this.compiled.has(pointer)) this.compiled.set(pointer, this.compile(pointer));
-    const validate = this.compiled.get(pointer);
-    return validate === undefined ? undefined : validate(plain(value));
-  }
-
-  private compile(pointer: string): ValidateFunction | undefined {
+    const validate = this.compiledAt(this.copy().placeOf(pointer));
+    if (validate === undefined) return undefined;
     try {
-      if (this.ajv === undefined) {
-        this.ajv = new Ajv2020({
-          strict: false,
-          validateFormats: false,
-          logger: false,
-          addUsedSchema: false,
-          // The loader has checked them; doing so again costs more than all the rest of a small comparison.
-          validateSchema: false,
-        });
-        this.ajv.addSchema(plain(this.side.document.value) as object, 'document');
-      }
-      return this.ajv.getSchema(`document${pointerFragment(pointer)}`) as ValidateFunction | undefined;
+      return validate(plain(value)) as boolean;
     } catch {
       return undefined;
     }
+  }
+
+  private compile(place: string): ValidateFunction | undefined {
+    try {
+      return this.validator().getSchema(`document${pointerFragment(place)}`) as ValidateFunction | undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private validator(): Ajv2020 {
+    if (this.ajv !== undefined) return this.ajv;
+    const ajv = new Ajv2020({
+      strict: false,
+      validateFormats: false,
+      logger: false,
+      addUsedSchema: false,
+      // The loader has checked them; doing so again costs more than all the rest of a small comparison.
+      validateSchema: false,
+    });
+    ajv.addKeyword({
+      keyword: descend,
+      errors: false,
+      validate: (index: number, value: unknown): boolean => {
+        const validate = this.compiledAt(`/${descents}/${index}`);
+        if (validate === undefined) throw new TypeError('a schema that the validator does not take');
+        return validate(value) as boolean;
+      },
+    });
+    ajv.addSchema(this.copy().value, 'document');
+    this.ajv = ajv;
+    return ajv;
+  }
+
+  private compiledAt(place: string): ValidateFunction | undefined {
+    if (!this.compiled.has(place)) this.compiled.set(place, this.compile(place));
+    return this.compiled.get(place);
+  }
+
+  private copy(): Copy {
+    this.copied ??= copyWithDescents(this.side.document.value);
+    return this.copied;
   }
 
   /** Where a schema stands in the bundled document, which holds every file of the description. */
@@ -60,12 +89,4 @@ export class Verifier {
     }
     return this.pointers.get(`${at.file}#${at.pointer}`);
   }
-}
-
-/** A copy for libraries that know no bigint, and objects without a prototype even less. */
-function plain(value: JsonValue): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (isArray(value)) return value.map(plain);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item)]));
 }

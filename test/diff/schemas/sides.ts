@@ -1,5 +1,6 @@
 /** Two schemas as descriptions, and an independent validator for each. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Classes } from '../../../generator/diff/schemas/classes.ts';
 import { viewOf } from '../../../generator/diff/schemas/literal.ts';
 import { register } from '../../../generator/diff/schemas/origin.ts';
 import type { Solution } from '../../../generator/diff/schemas/solution.ts';
@@ -46,10 +47,11 @@ export function side(schema: unknown, others: object = shared): OneSide {
 
 /** Something that is valid on one side and not on the other. */
 export function difference(one: OneSide, other: OneSide): Solution {
-  return new Solver().ask([
+  const literals = [
     { schema: one.schema, view: viewOf(one.api), positive: true },
     { schema: other.schema, view: viewOf(other.api), positive: false },
-  ]);
+  ];
+  return new Solver(new Classes(literals)).ask(literals);
 }
 
 /** Values of every type, among them those at the bounds that the tables use. */

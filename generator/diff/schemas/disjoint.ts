@@ -1,0 +1,73 @@
+/** Schemas that cannot hold for the same instance, where that is seen at once: as members of a union with a discriminating property. */
+import type { EnumSchema, ObjectSchema, Schema } from '../../model/types.ts';
+import { canonicalText } from '../../spec/json.ts';
+import { type Literal, seen, type View } from './literal.ts';
+
+type Place = Pick<Literal, 'schema' | 'view'>;
+
+/** Whether a schema cannot hold because others do. */
+export function isRuledOut({ schema, view }: Place, held: readonly Literal[]): boolean {
+  const found = seen(view, schema);
+  switch (found.kind) {
+    case 'object':
+      return held.some((one) => {
+        const other = one.positive ? seen(one.view, one.schema) : undefined;
+        return other?.kind === 'object' && areDisjoint(other, one.view, found, view);
+      });
+    case 'intersection':
+      return found.members.some((member) => isRuledOut({ schema: member, view }, held));
+    case 'union':
+      return found.members.every((member) => isRuledOut({ schema: member, view }, held));
+    default:
+      return false;
+  }
+}
+
+/** Whether the first demands a property and gives it values that the second does not take. */
+function areDisjoint(one: ObjectSchema, viewOfOne: View, other: ObjectSchema, viewOfOther: View): boolean {
+  if (!one.typed) return false;
+  for (const name of one.required) {
+    const values = valuesOf(one.properties.get(name)?.schema, viewOfOne);
+    const others = valuesOf(other.properties.get(name)?.schema, viewOfOther);
+    if (values !== undefined && others !== undefined && !values.some((text) => others.includes(text)))
+      return true;
+  }
+  return false;
+}
+
+/** Longer lists discriminate nothing. */
+const MOST_VALUES = 12;
+
+/** Schemas may be parts of themselves. */
+const MOST_DEPTH = 4;
+
+/** Values besides which a schema takes none, as far as it has such; it need not take all of them. */
+function valuesOf(schema: Schema | undefined, view: View, depth = 0): readonly string[] | undefined {
+  const found = schema === undefined || depth > MOST_DEPTH ? undefined : seen(view, schema);
+  switch (found?.kind) {
+    case 'enum':
+      return listed(found);
+    case 'intersection':
+      return found.members
+        .map((member) => valuesOf(member, view, depth + 1))
+        .filter((values) => values !== undefined)
+        .sort((one, other) => one.length - other.length)[0];
+    case 'union': {
+      if (found.members.length > MOST_VALUES) return undefined;
+      const lists = found.members.map((member) => valuesOf(member, view, depth + 1));
+      const all = lists.flatMap((list) => list ?? []);
+      return lists.includes(undefined) || all.length > MOST_VALUES ? undefined : all;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const texts = new WeakMap<Schema, readonly string[]>();
+
+function listed(schema: EnumSchema): readonly string[] | undefined {
+  if (schema.values.length > MOST_VALUES) return undefined;
+  const known = texts.get(schema) ?? schema.values.map(({ value }) => canonicalText(value));
+  texts.set(schema, known);
+  return known;
+}

@@ -1,0 +1,54 @@
+/** What a tableau still has to take apart, and in which order. */
+import type { Evaluated } from './evaluated.ts';
+import { type Literal, seen } from './literal.ts';
+import type { Signed } from './satisfy.ts';
+
+export interface Task extends Literal {
+  readonly evaluated?: Evaluated | undefined;
+}
+
+/** A branch: what is still to be taken apart, what has been said to hold, and the constraints found. */
+export interface State {
+  readonly tasks: readonly Task[];
+  readonly held: readonly Task[];
+  readonly signed: readonly Signed[];
+}
+
+export function withTasks(state: State, tasks: readonly Task[]): State {
+  return { ...state, tasks: [...tasks, ...state.tasks] };
+}
+
+/**
+ * The task to take apart next: those without branches show contradictions before there are many; then what says more
+ * of the instance, which may settle what must not hold.
+ */
+export function next(tasks: readonly Task[]): Task | undefined {
+  let best: Task | undefined;
+  let least = Infinity;
+  for (const task of tasks) {
+    const rank = rankOf(task);
+    if (rank < least) [best, least] = [task, rank];
+    if (rank === 0) break;
+  }
+  return best;
+}
+
+function rankOf({ schema, view, positive }: Task): number {
+  const found = seen(view, schema);
+  switch (found.kind) {
+    case 'not':
+    case 'any':
+    case 'never':
+      return 0;
+    case 'union':
+      if (positive) return found.members.length;
+      return found.mode === 'oneOf' ? MOST_MEMBERS : 0;
+    case 'conditional':
+      return positive ? 2 : MOST_MEMBERS;
+    default:
+      return positive ? 0 : MOST_MEMBERS + 1;
+  }
+}
+
+/** More than a union has. */
+const MOST_MEMBERS = 1e9;
