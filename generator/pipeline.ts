@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticsError, type SourceLookup } from './diagnostics.ts';
 import { buildApi } from './model/build.ts';
 import { checkPaths, type OutputFile } from './output.ts';
-import { type Document, loadDocument } from './spec/load.ts';
+import { type Document, loadDocument, type Timed } from './spec/load.ts';
 import { findOverlays, translate } from './spec/overlay.ts';
 import { readRuntime } from './sources.ts';
 import type { TargetContext } from './targets/context.ts';
@@ -13,8 +13,8 @@ export interface BuildOptions {
   readonly allowReferences: readonly string[];
   /** Names of the targets to make; all when undefined. */
   readonly only?: readonly string[] | undefined;
-  /** Called when a step has ended, with its CPU-free wall time in milliseconds. */
-  readonly onStep?: (step: string, milliseconds: number) => void;
+  /** Called when a step has ended, with the time it took and the CPU time of all threads, in milliseconds. */
+  readonly onStep?: (step: string, milliseconds: number, cpuMilliseconds: number) => void;
 }
 
 export interface Build {
@@ -38,7 +38,7 @@ export interface BuiltTarget {
  */
 export function build(options: BuildOptions): Build {
   const timed = stopwatch(options.onStep);
-  const document = timed('load', () => loadDocument(options.spec, options));
+  const document = loadDocument(options.spec, { ...options, timed });
   const translated = timed('translate', () => translateAll(document, options.spec));
   const context = timed('model', () => ({
     document,
@@ -77,11 +77,13 @@ function translateAll(document: Document, spec: string): { language: string; doc
   return translated;
 }
 
-function stopwatch(onStep: BuildOptions['onStep']): <Result>(step: string, work: () => Result) => Result {
+function stopwatch(onStep: BuildOptions['onStep']): Timed {
   return (step, work) => {
     const start = performance.now();
+    const cpu = process.cpuUsage();
     const result = work();
-    onStep?.(step, performance.now() - start);
+    const { user, system } = process.cpuUsage(cpu);
+    onStep?.(step, performance.now() - start, (user + system) / 1000);
     return result;
   };
 }

@@ -36,6 +36,14 @@ describe('the command line', () => {
     expect(stderr).toContain('npm run generate');
   });
 
+  it('prints where the time went', () => {
+    const { stderr } = run('generate', '--spec', spec, '--out', join(folder, 'timed'), '--timings');
+    const steps = [...stderr.matchAll(/^(\S+) +\d+ ms +\d+ ms CPU$/gm)].map(([, step]) => step);
+    expect(steps.slice(0, 4)).toEqual(['load', 'validate', 'translate', 'model']);
+    expect(steps).toEqual(expect.arrayContaining(['types', 'enums', 'client', 'validators', 'reference']));
+    expect(steps.at(-1)).toBe('write');
+  });
+
   it('ends with 2 for a broken description, says where, and writes nothing', () => {
     const { status, stdout, stderr } = run('generate', '--spec', broken, '--out', join(folder, 'none'));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

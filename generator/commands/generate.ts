@@ -13,12 +13,13 @@ export interface Written {
 /** @throws DiagnosticsError; then nothing has been written */
 export function runGenerate(options: CommandOptions): readonly Written[] {
   const start = performance.now();
-  const steps: [string, number][] = [];
+  const cpuStart = process.cpuUsage();
+  const steps: [step: string, milliseconds: number, cpu: number][] = [];
   const built = build({
     spec: options.spec,
     allowReferences: options.allowReferences,
-    onStep: (step, milliseconds) => {
-      steps.push([step, milliseconds]);
+    onStep: (step, milliseconds, cpu) => {
+      steps.push([step, milliseconds, cpu]);
       if (isInteractive()) process.stderr.write(`\r\u001b[K${step} …`);
     },
   });
@@ -27,12 +28,16 @@ export function runGenerate(options: CommandOptions): readonly Written[] {
     folder,
     changes: writeOutput(folder, files),
   }));
-  steps.push(['write', performance.now() - start - steps.reduce((sum, [, time]) => sum + time, 0)]);
+  const { user, system } = process.cpuUsage(cpuStart);
+  const rest = (total: number, of: 1 | 2): number => total - steps.reduce((sum, step) => sum + step[of], 0);
+  steps.push(['write', rest(performance.now() - start, 1), rest((user + system) / 1000, 2)]);
   if (options.json === true) printJson(built, written);
   else printSummary(built, written, performance.now() - start);
   if (options.timings === true)
-    for (const [step, time] of steps)
-      process.stderr.write(`${step.padEnd(12)} ${time.toFixed(0).padStart(6)} ms\n`);
+    for (const [step, time, cpu] of steps)
+      process.stderr.write(
+        `${step.padEnd(12)} ${time.toFixed(0).padStart(6)} ms ${cpu.toFixed(0).padStart(6)} ms CPU\n`,
+      );
   return written;
 }
 

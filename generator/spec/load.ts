@@ -32,7 +32,12 @@ export interface Document {
 export interface LoadOptions {
   /** Folders (or files) outside the document's folder which references may read. */
   readonly allowReferences?: readonly string[] | undefined;
+  /** Runs the steps `load` (reading and bundling) and `validate`, for who wants to know what they cost. */
+  readonly timed?: Timed | undefined;
 }
+
+/** Runs a step of the work; what it gives back is the step's result. */
+export type Timed = <Result>(step: string, work: () => Result) => Result;
 
 /**
  * Loads, bundles and validates a description.
@@ -53,18 +58,23 @@ function load(path: string, options: LoadOptions, read: (files: DocumentFiles) =
   const sources = new Sources();
   const files = new DocumentFiles(path, sources, options.allowReferences);
   try {
-    const entry = read(files);
-    checkVersion(entry);
-    return check(entry, files, sources);
+    const timed = options.timed ?? ((_, work) => work());
+    const { entry, bundler } = timed('load', () => bundle(read(files), files));
+    return timed('validate', () => check(entry, bundler, files, sources));
   } catch (error) {
     if (error instanceof DiagnosticsError) throw new DiagnosticsError(error.diagnostics, sources);
     throw error;
   }
 }
 
-function check(entry: LoadedFile, files: DocumentFiles, sources: Sources): Document {
+function bundle(entry: LoadedFile, files: DocumentFiles): { entry: LoadedFile; bundler: Bundler } {
+  checkVersion(entry);
   const bundler = new Bundler(entry, new ReferenceResolver(files));
   bundler.run();
+  return { entry, bundler };
+}
+
+function check(entry: LoadedFile, bundler: Bundler, files: DocumentFiles, sources: Sources): Document {
   const value = entry.value as JsonObject;
   const locatePointer = (pointer: string): Location => locate(pointer, bundler.origins, entry.name);
   const problems = [...files.warnings, ...bundler.problems, ...validateDocument(value, locatePointer)];

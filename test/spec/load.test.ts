@@ -161,6 +161,20 @@ describe('loadDocument', () => {
     });
   });
 
+  it('knows where the parts of a bundle stand, the longest way first', () => {
+    const path = write('api/d.yaml', schemas('    A: {$ref: "parts/good.yaml#/Pet"}\n    Other: {}\n'));
+    const document = loadDocument(path);
+    expect(document.locate('/components/schemas/Pet/properties/next')).toEqual({
+      file: expect.stringMatching(/parts\/good\.yaml$/),
+      pointer: '/Pet/properties/next',
+    });
+    expect(document.locate('/components/schemas/Other')).toEqual({
+      file: path,
+      pointer: '/components/schemas/Other',
+    });
+    expect(document.locate('')).toEqual({ file: path, pointer: '' });
+  });
+
   it('follows no link out of the folder, unless allowed', () => {
     const path = write('api/c.yaml', schemas('    A: {$ref: "link.yaml#/A"}\n'));
     expect(faults(() => loadDocument(path))).toEqual(['6:15 reference-outside']);
