@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { history } from '../diff/repository.ts';
 import { bot, startGitHub } from '../workflows/github.ts';
 import { actions, root, stepsOf, workflows } from '../workflows/read.ts';
 import { Checkout, type Done } from './steps.ts';
@@ -58,12 +59,17 @@ beforeAll(() => {
 });
 afterAll(() => checkout.remove());
 
-function run(title: string, context: Record<string, string> = {}, environment: object = {}): Promise<Done> {
+function run(
+  title: string,
+  context: Record<string, string> = {},
+  environment: object = {},
+  folder = checkout.folder,
+): Promise<Done> {
   const step = steps.get(title);
   if (step === undefined)
     throw new Error(`no workflow has the step ${title}; there are ${[...steps.keys()].join(', ')}`);
   tried.add(title);
-  return checkout.run(step, context, environment);
+  return checkout.run(step, context, environment, folder);
 }
 
 /** Steps that are a call of npm: the calls are noted, and what they call is what .ci/run runs. */
@@ -87,11 +93,16 @@ describe('a step that is a call', () => {
 });
 
 describe('spec-diff', () => {
-  const compare = (inputs: Record<string, string> = {}): Promise<Done> =>
-    run('spec-diff / action / Compare', {
-      'github.action_path': join(checkout.folder, '.github/actions/spec-diff'),
-      ...defaults(inputs),
-    });
+  const compare = (inputs: Record<string, string> = {}, folder = checkout.folder): Promise<Done> =>
+    run(
+      'spec-diff / action / Compare',
+      {
+        'github.action_path': join(checkout.folder, '.github/actions/spec-diff'),
+        ...defaults(inputs),
+      },
+      {},
+      folder,
+    );
 
   it('installs the toolchain at the action’s ref, wherever the runner has put it', async () => {
     const { calls } = await run('spec-diff / action / Install the toolchain', {
@@ -158,6 +169,15 @@ describe('spec-diff', () => {
       ]),
     );
   }
+
+  it('is used by another repository on a description of its own, in several files', async () => {
+    const other = history();
+    const done = await compare({ base: 'HEAD^1', spec: 'spec/openapi.yaml' }, other.folder);
+    expect(done.status).toBe(1);
+    expect(done.stdout).toMatch(/^::error file=spec\/schemas\/thing.yaml,line=\d+/m);
+    expect(done.output).toContain('verdict=breaking');
+    other.remove();
+  });
 
   it('comments on the pull request', async () => {
     const github = await startGitHub({ pulls: [{ number: 3, head: { sha: 'abc', label: 'me:topic' } }] });

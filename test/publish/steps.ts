@@ -80,8 +80,14 @@ export class Checkout {
   /**
    * @param context values of the expressions in the step's environment, by their names
    * @param environment what the runner sets beside it
+   * @param cwd where the step runs, unless in the checkout
    */
-  async run(step: Step, context: Readonly<Record<string, string>>, environment: object = {}): Promise<Done> {
+  async run(
+    step: Step,
+    context: Readonly<Record<string, string>>,
+    environment: object = {},
+    cwd = this.folder,
+  ): Promise<Done> {
     const file = (name: string): string => join(this.#home, name);
     writeFileSync(file('step.sh'), step.run ?? '');
     for (const name of ['calls.txt', 'output.txt', 'summary.md']) writeFileSync(file(name), '');
@@ -89,7 +95,7 @@ export class Checkout {
     // https://docs.github.com/actions, "jobs.<job_id>.steps[*].shell"
     const words = step.shell === undefined ? ['-e'] : ['--noprofile', '--norc', '-eo', 'pipefail'];
     const ended = await runCommand('bash', [...words, file('step.sh')], {
-      cwd: this.folder,
+      cwd,
       env: {
         HOME,
         ...(config === undefined ? {} : { npm_config_userconfig: config }),
