@@ -76,7 +76,7 @@ export function settingsOf(api: Api): Settings {
 }
 
 /** A description whose requests are signed as Huawei Cloud wants it. */
-export function isHuaweiCloud({ securitySchemes, extensions }: Api): boolean {
+function isHuaweiCloud({ securitySchemes, extensions }: Api): boolean {
   const { 'huaweicloud-sdk': sdk } = (extensions.get('x-samples') ?? {}) as Record<string, JsonValue>;
   return sdk !== undefined || [...securitySchemes.values()].some(isSigned);
 }

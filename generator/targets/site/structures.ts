@@ -135,7 +135,7 @@ function additionalBlock(site: Site, { additional }: ObjectView, place: Place): 
 }
 
 /** The members of a union, then the fields of those that have no section of their own. */
-export function unionBlock(site: Site, union: UnionSchema, place: Place): Html {
+function unionBlock(site: Site, union: UnionSchema, place: Place): Html {
   const { page } = site;
   const variants = variantsOf(page, union, place);
   const items = variants.map((variant) => element('li', {}, phrase(variantLine(page, variant))));

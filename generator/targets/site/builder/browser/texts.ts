@@ -50,7 +50,7 @@ export function curlText({ method, path, credentials, body: form }: RequestForm,
 }
 
 /** A text that the shell takes as it is. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return text === '' ? '' : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
