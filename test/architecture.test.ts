@@ -11,6 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['commands', 'audit', 'diagnostics'],
   commands: [
     'pipeline',
+    'reading',
     'targets',
     'sources',
     'serve',
@@ -23,7 +24,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   serve: ['validators', 'runtime', 'model', 'spec', 'diagnostics'],
   destinations: ['pipeline', 'output'],
-  pipeline: ['targets', 'sources', 'output', 'model', 'spec', 'diagnostics'],
+  pipeline: ['reading', 'targets', 'output'],
+  reading: ['targets', 'sources', 'model', 'spec', 'diagnostics'],
   targets: [
     'documentation',
     'samples',

@@ -58,6 +58,7 @@ export const docsArguments = {
     description: 'A changelog in Markdown (default: generated/changelog.md)',
     valueHint: 'FILE',
   },
+  plain: { type: 'boolean', description: 'Leave out redoc.html, the page that Redoc makes' },
   preview: { type: 'boolean', description: 'Serve the site and build it again on every save' },
   port: { type: 'string', description: 'The port of the preview', default: '8401', valueHint: 'PORT' },
 } as const;

@@ -2,20 +2,25 @@
 import { formatDiagnostics } from '../diagnostics.ts';
 import { readText } from '../disk.ts';
 import { type OutputFile, writeOutput } from '../output.ts';
-import { build, type Build } from '../pipeline.ts';
+import { readDescription, type Reading } from '../reading.ts';
 import { readAssets } from '../sources.ts';
+import { bundleTarget } from '../targets/bundle.ts';
+import { referenceTarget } from '../targets/reference.ts';
 import { siteTarget } from '../targets/site.ts';
 import { signedExample } from '../targets/site/signed.ts';
 import { type CommandOptions, kilobytes, styled } from './options.ts';
+import { type RedocInput, redocPages } from './redoc.ts';
 
 export interface DocsOptions extends CommandOptions {
   /** A changelog in Markdown, when there is one. */
   readonly changelog?: string | undefined;
+  /** Without the page that Redoc makes. */
+  readonly plain?: boolean | undefined;
 }
 
 export interface BuiltSite {
   readonly files: readonly OutputFile[];
-  readonly built: Build;
+  readonly reading: Reading;
 }
 
 /** Where the site goes when nobody says. */
@@ -27,14 +32,14 @@ const CHANGELOG = 'generated/changelog.md';
 /** @throws DiagnosticsError; then nothing has been written */
 export async function runDocs(options: DocsOptions): Promise<void> {
   const start = performance.now();
-  const { files, built } = await buildSite(options);
+  const { files, reading } = await buildSite(options);
   const folder = options.out ?? FOLDER;
   const changes = writeOutput(folder, files);
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ folder, files: changes })}\n`);
     return;
   }
-  process.stderr.write(formatDiagnostics(built.warnings, built.sources));
+  process.stderr.write(formatDiagnostics(reading.warnings, reading.sources));
   for (const { path, change, bytes } of changes) {
     const mark = change === 'unchanged' ? styled('2', change) : styled('32', change);
     process.stderr.write(`${`${folder}/${path}`.padEnd(44)} ${kilobytes(bytes).padStart(10)}  ${mark}\n`);
@@ -51,27 +56,34 @@ export async function runDocs(options: DocsOptions): Promise<void> {
  * @throws DiagnosticsError for anything that is the user's to mend
  */
 export async function buildSite(options: DocsOptions): Promise<BuiltSite> {
-  const { spec, allowReferences } = options;
-  const built = build({ spec, allowReferences, only: ['bundle', 'reference'] });
-  const { api, document, translations } = built.context;
+  const reading = readDescription({ spec: options.spec, allowReferences: options.allowReferences });
+  const { api, document, translations } = reading.context;
+  const published = publishedFiles(reading);
+  const redoc = options.plain === true ? [] : await redocPages(redocInputs(reading, published));
   const files = siteTarget({
     api,
     document,
     translations,
     assets: readAssets(),
-    published: publishedFiles(built),
+    published: [...published, ...redoc],
     signed: await signedExample(api),
     changelog: readText(options.changelog ?? CHANGELOG),
   });
-  return { files, built };
+  return { files, reading };
 }
 
 /** The description and the reference in Markdown as the site has them: `openapi.en.yaml`, `reference.zh-CN.md`. */
-function publishedFiles({ outputs }: Build): OutputFile[] {
-  return outputs.flatMap(({ files }) =>
-    files.map(({ path, text }) => ({
-      path: path.replace(/^openapi\.(yaml|json)$/, 'openapi.en.$1').replace(/^reference\//, 'reference.'),
-      text,
-    })),
-  );
+function publishedFiles({ context }: Reading): OutputFile[] {
+  return [...bundleTarget(context), ...referenceTarget(context)].map(({ path, text }) => ({
+    path: path.replace(/^openapi\.(yaml|json)$/, 'openapi.en.$1').replace(/^reference\//, 'reference.'),
+    text,
+  }));
+}
+
+/** JSON is YAML as well, and takes less to read. */
+function redocInputs({ context }: Reading, published: readonly OutputFile[]): RedocInput[] {
+  return ['en', ...context.translations.map(({ language }) => language)].flatMap((language) => {
+    const found = published.find(({ path }) => path === `openapi.${language}.json`);
+    return found === undefined ? [] : [{ language, text: found.text }];
+  });
 }

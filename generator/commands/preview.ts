@@ -70,7 +70,7 @@ interface State {
 }
 
 async function filesOf(options: DocsOptions): Promise<ReadonlyMap<string, string>> {
-  const { files } = await buildSite(options);
+  const { files } = await buildSite({ ...options, plain: true });
   return new Map(files.map((file) => [`/${file.path}`, withReload(file)]));
 }
 

@@ -18,6 +18,17 @@ export interface SharedDefinitions {
 
 /** Sorts the definitions that have fields. Parts of an `allOf` that nothing else names are in neither list. */
 export function sharedDefinitions(api: Api): SharedDefinitions {
+  const known = sorted.get(api);
+  if (known !== undefined) return known;
+  const found = sortDefinitions(api);
+  sorted.set(api, found);
+  return found;
+}
+
+/** Several references are made of one model. */
+const sorted = new WeakMap<Api, SharedDefinitions>();
+
+function sortDefinitions(api: Api): SharedDefinitions {
   const uses = countUses(api);
   const shared: Definition[] = [];
   const once: Definition[] = [];

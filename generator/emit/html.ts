@@ -17,6 +17,7 @@ export const nothing = '' as Html;
 
 /** Text without markup. Control and bidirectional formatting characters are shown as escapes. */
 export function text(value: string): Html {
+  if (/^[\w .,:;()#/=-]*$/.test(value)) return value as Html;
   return escaped(printable(value));
 }
 
@@ -83,13 +84,22 @@ const voidElements = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr']
 
 function attributesText(attributes: Attributes): string {
   let shown = '';
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value === undefined || value === false) continue;
-    if (!/^[a-z][a-z0-9-]*$/.test(name) || name === 'style' || name.startsWith('on'))
-      throw new Error(`the attribute ${name} is not allowed`);
-    shown += value === true ? ` ${name}` : ` ${name}="${escaped(printable(String(value)))}"`;
+    if (!allowed.has(name)) checkName(name);
+    shown += value === true ? ` ${name}` : ` ${name}="${text(String(value))}"`;
   }
   return shown;
+}
+
+/** Names that have been checked. */
+const allowed = new Set<string>();
+
+function checkName(name: string): void {
+  if (!/^[a-z][a-z0-9-]*$/.test(name) || name === 'style' || name.startsWith('on'))
+    throw new Error(`the attribute ${name} is not allowed`);
+  allowed.add(name);
 }
 
 function escaped(value: string): Html {

@@ -2,7 +2,9 @@
  * The reference as a site of plain pages, in every language: whole without a script, from a disk as well as from a
  * server. A function of its context like every target, but its output is built on demand and not committed.
  */
+import type { Api } from '../model/types.ts';
 import type { OutputFile } from '../output.ts';
+import { samplesOf } from '../samples/sample.ts';
 import type { TargetContext } from './context.ts';
 import { Builder } from './site/builder/index.ts';
 import { documentationOf } from './site/chunks.ts';
@@ -25,13 +27,8 @@ export interface SiteContext extends Pick<TargetContext, 'api' | 'document' | 't
 export function siteTarget(context: SiteContext): OutputFile[] {
   const { api, translations, published } = context;
   const builder = new Builder(context.document, api);
-  const contributions: Contributions = {
-    samplesOf: () => [],
-    builderOf: (...place) => builder.section(...place),
-    signed: context.signed,
-  };
   const sites = [{ language: 'en', api }, ...translations].map((one) =>
-    newSite(one.api, one.language, contributions),
+    newSite(one.api, one.language, contributionsTo(one.api, builder, context)),
   );
   const documentations = sites.map((site) => ({ site, documentation: documentationOf(site) }));
   const plan = documentations[0] === undefined ? [] : planOf(documentations[0].documentation);
@@ -57,4 +54,13 @@ export function siteTarget(context: SiteContext): OutputFile[] {
     ...builder.files,
     ...context.assets.map(({ path, text }) => ({ path: `assets/${path}`, text })),
   ];
+}
+
+function contributionsTo(api: Api, builder: Builder, { signed }: SiteContext): Contributions {
+  const samples = samplesOf(api);
+  return {
+    samplesOf: (operation) => samples.get(operation) ?? [],
+    builderOf: (...place) => builder.section(...place),
+    signed,
+  };
 }

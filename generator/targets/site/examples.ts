@@ -6,7 +6,8 @@ import { description } from '../../emit/html-markdown.ts';
 import { valueText } from '../../model/phrases.ts';
 import type { Example, MediaType, Operation } from '../../model/types.ts';
 import { type JsonValue, stringify } from '../../spec/json.ts';
-import type { Sample, Site } from './site.ts';
+import type { Sample } from '../../samples/sample.ts';
+import type { Site } from './site.ts';
 import { type Tab, tabs } from './tabs.ts';
 
 /** The examples of a body, the media type's or those of its schema, one below the other. */
@@ -59,22 +60,19 @@ function examplePre(value: JsonValue, mediaType: string): Html {
 
 /** Programs that call the operation: a tab a language, in it the examples one below the other. */
 export function sampleTabs(site: Site, operation: Operation, id: string): Html {
-  const brought = codeSamples(operation).map((sample): Sample => ({ ...sample, example: '' }));
-  const samples = [...site.contributions.samplesOf(operation), ...brought];
-  const byLabel = new Map<string, Sample[]>();
-  for (const sample of samples) byLabel.set(sample.label, [...(byLabel.get(sample.label) ?? []), sample]);
-  const entries = [...byLabel].map(
-    ([label, group]): Tab => ({
-      label: text(label),
-      panel: join(
-        group.map(({ language, example, source }) =>
-          join([
-            example === '' ? nothing : element('p', { class: 'example' }, text(example)),
-            pre(language, source),
-          ]),
-        ),
-      ),
-    }),
-  );
+  const brought = codeSamples(operation).map((sample) => ({ ...sample, title: '' }));
+  const byLabel = new Map<string, Pick<Sample, 'language' | 'title' | 'source'>[]>();
+  for (const sample of [...brought, ...site.contributions.samplesOf(operation)]) {
+    const group = byLabel.get(sample.label);
+    if (group === undefined) byLabel.set(sample.label, [sample]);
+    else group.push(sample);
+  }
+  const entries = [...byLabel].map(([label, group]): Tab => {
+    const programs = group.flatMap(({ language, title, source }) => [
+      title === '' ? nothing : element('p', { class: 'example' }, text(title)),
+      pre(language, source),
+    ]);
+    return { label: text(label), panel: join(programs) };
+  });
   return tabs(site, site.page.claimIn(id, 'samples'), site.page.labels.codeSamples, entries);
 }

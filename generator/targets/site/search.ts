@@ -15,7 +15,11 @@ export function searchScript(entries: readonly SearchEntry[], fileOf: ReadonlyMa
 }
 
 function summary(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // A description may be pages long.
+  const line = text
+    .slice(0, 2 * LONGEST_TEXT)
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
 }
 

@@ -4,19 +4,9 @@ import type { Operation } from '../../model/operation-types.ts';
 import type { Api } from '../../model/types.ts';
 import { languageFor } from '../../model/words.ts';
 import type { Html } from '../../emit/html.ts';
+import type { Sample } from '../../samples/sample.ts';
 import { html } from './markup.ts';
 import { type Interface, interfaces } from './words.ts';
-
-/** A program that calls an operation. */
-export interface Sample {
-  /** A name for highlighters, such as `typescript`. */
-  readonly language: string;
-  /** What the tab says, such as `TypeScript`. */
-  readonly label: string;
-  /** The example of the request that it sends; empty when there is only one. */
-  readonly example: string;
-  readonly source: string;
-}
 
 /** What other parts of the project contribute to an operation. */
 export interface Contributions {

@@ -18,8 +18,8 @@ export interface BuiltSite {
 }
 
 export async function siteOf(spec: string): Promise<BuiltSite> {
-  const { files, built } = await buildSite({ spec, allowReferences: [] });
-  const { api, translations } = built.context;
+  const { files, reading } = await buildSite({ spec, allowReferences: [], plain: true });
+  const { api, translations } = reading.context;
   const isPage = ({ path }: OutputFile): boolean => path.endsWith('.html');
   return {
     api,
