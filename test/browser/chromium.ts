@@ -13,7 +13,7 @@ export interface Machine {
   readonly install: (packages: readonly string[]) => string | undefined;
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   variable: process.env['CHROMIUM'] ?? '',
   exists: existsSync,
   install: installPackages,
@@ -64,7 +64,7 @@ function installPackages(packages: readonly string[]): string | undefined {
 }
 
 /** Switches that keep the browser from asking anybody for anything. */
-export const FLAGS = [
+const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -1,0 +1,181 @@
+/** The reference as a site, in a real browser, opened from a disk. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, siteOf } from '../targets/site/pages.ts';
+import { launchChromium } from './chromium.ts';
+import { dense, factsOf, missing } from './facts.ts';
+import { openPage } from './visit.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'site-test-'));
+const shots = join(root, '.cache', 'screenshots');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const languages = ['en', 'zh-CN'] as const;
+const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const themes = ['light', 'dark'] as const;
+
+let site: BuiltSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([siteOf(join(root, 'spec/openapi.yaml')), launchChromium()]);
+  for (const [path, text] of site.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  mkdirSync(shots, { recursive: true });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function urlOf(path: string): string {
+  return pathToFileURL(join(folder, path)).href;
+}
+
+/** What axe finds: the rule, and where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
+    const found = await axe.run({ preload: false, resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  });
+}
+
+const looks = Object.entries(widths).flatMap(([device, viewport]) =>
+  themes.map((colorScheme) => ({ device, viewport, colorScheme })),
+);
+
+describe.each(looks)('on a $device, $colorScheme', ({ device, viewport, colorScheme }) => {
+  it('every page is accessible, fits, and needs nobody', async () => {
+    const { page, context, outside, faults } = await openPage(browser, { viewport, colorScheme });
+    for (const path of site.pages.keys()) {
+      await page.goto(urlOf(path));
+      const name = path.replace(/\.html$/, '').replaceAll('/', '-');
+      await page.screenshot({ path: join(shots, `${name}-${device}-${colorScheme}.png`) });
+      const open = page.locator('section.builder > button');
+      if ((await open.count()) > 0) {
+        await open.first().click();
+        await page.locator('.builder-panel').waitFor();
+        await page.locator('section.builder').first().scrollIntoViewIfNeeded();
+        await page.screenshot({ path: join(shots, `${name}-builder-${device}-${colorScheme}.png`) });
+      }
+      expect(await violations(page), path).toEqual([]);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(scrollWidth, `${path} is wider than the window`).toBeLessThanOrEqual(clientWidth);
+    }
+    expect({ outside, faults }).toEqual({ outside: [], faults: [] });
+    await context.close();
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  it('everything is there without script', async () => {
+    const { page, context } = await openPage(browser, { javaScriptEnabled: false });
+    const texts: string[] = [];
+    for (const path of site.pages.keys()) {
+      if (!path.startsWith(`${language}/`)) continue;
+      await page.goto(urlOf(path));
+      texts.push(await page.locator('body').innerText());
+      // Tabs work without script: each shows its own when it is chosen.
+      for (const tab of await page.locator('.tabs > input').all()) {
+        await tab.check({ force: true });
+        texts.push(
+          await page
+            .locator('.tabs > input:checked + label + .panel')
+            .allInnerTexts()
+            .then((all) => all.join('\n')),
+        );
+      }
+      expect(await page.locator('section.builder').first().isVisible()).toBe(false);
+    }
+    expect(missing(factsOf(site.apis.get(language)!), texts.join('\n'))).toEqual([]);
+    await context.close();
+  });
+
+  it('everything is on paper', async () => {
+    const { page, context } = await openPage(browser);
+    const texts: string[] = [];
+    for (const path of site.pages.keys()) {
+      if (!path.startsWith(`${language}/`)) continue;
+      await page.goto(urlOf(path));
+      const { text } = await extractText(
+        await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' }))),
+        { mergePages: true },
+      );
+      texts.push(text);
+    }
+    const facts = factsOf(site.apis.get(language)!);
+    expect(facts.names.length).toBeGreaterThan(100);
+    // Letters of a PDF are found by their shapes: a ligature is one.
+    // A page may end within an example, so each of its lines counts.
+    const lines = { ...facts, examples: facts.lines };
+    expect(missing(lines, dense(texts.join('')).normalize('NFKC'))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('with the keyboard', () => {
+  it('skips to the content first, and gets there in few steps', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(urlOf('en/index.html'));
+    const focused = () =>
+      page.evaluate(() => ({
+        href: document.activeElement?.getAttribute('href'),
+        isInside: document.activeElement?.closest('main') !== null,
+      }));
+    await page.keyboard.press('Tab');
+    expect((await focused()).href).toBe('#content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.goto(urlOf('en/index.html'));
+    let stops = 0;
+    while (stops < 60 && (stops === 0 || !(await focused()).isInside)) {
+      await page.keyboard.press('Tab');
+      stops += 1;
+    }
+    // Skip link, title, language, theme, filter, and the entries of the list of contents.
+    const entries = await page.locator('nav a').count();
+    expect(stops - 1 - entries).toBeLessThanOrEqual(6);
+    await context.close();
+  });
+});
+
+describe('the filter', () => {
+  it.each([
+    ['en', 'code_url', 'code_url'],
+    ['en', 'Node.js18.15', 'runtime'],
+    ['zh-CN', '行时', 'runtime'],
+    ['zh-CN', '码包的', 'code_url'],
+  ])('in %s finds %s', async (language, words, field) => {
+    const { page, context } = await openPage(browser);
+    await page.goto(urlOf(`${language}/index.html`));
+    const all = await page.locator('.field:visible').count();
+    await page.locator('#filter').fill(words);
+    const left = await page.locator('.field:visible').count();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all / 2);
+    expect(await page.locator(`[id="createfunction.request.${field}"]`).isVisible()).toBe(true);
+    await context.close();
+  });
+});
