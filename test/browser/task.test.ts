@@ -19,8 +19,8 @@ let browser: Browser;
 let server: LocalServer;
 let listening: Awaited<ReturnType<LocalServer['listen']>>;
 beforeAll(async () => {
-  const [{ files, built }, launched] = await Promise.all([
-    buildSite({ spec, allowReferences: [] }),
+  const [{ files, reading }, launched] = await Promise.all([
+    buildSite({ spec, allowReferences: [], plain: true }),
     launchChromium(),
   ]);
   browser = launched;
@@ -28,7 +28,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  server = createServer(built.context, developmentCredentials);
+  server = createServer(reading.context, developmentCredentials);
   listening = await server.listen(0, '127.0.0.1');
 }, 120_000);
 
