@@ -1,14 +1,14 @@
 // Generated from FunctionGraph: create a function 2.0.0. Do not edit: change the description and run `npm run generate`.
 
 import { createRuntime, type Runtime, type RuntimeOptions } from './runtime/client.js';
-import { method } from './runtime/method.js';
 import { pathSegment } from './runtime/parameters.js';
+import { serverVariable } from './runtime/server.js';
 import type { CallSettings, Reply, WithDefaults } from './runtime/signature.js';
 import type { DataOf, FailureOf } from './runtime/types.js';
 import type { components, paths } from './types.js';
 
 /** What a client is made with. Limits, retries and header fields may be set for a single call too. */
-export interface ClientOptions extends Omit<RuntimeOptions, 'server' | 'variables' | 'parameters'> {
+export interface ClientOptions extends Omit<RuntimeOptions, 'parameters'> {
   /**
    * Region ID, such as `cn-north-4`.
    *
@@ -58,9 +58,9 @@ export interface Client {
  * @throws ValidationError for an option that no request could be made with
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const runtime = createRuntime<paths>({ ...options, server: { url: 'https://functiongraph.{region}.myhuaweicloud.com', variables: { region: 'cn-north-4' } }, variables: { region: options.region }, parameters: { path: { project_id: options.projectId } } });
+  const runtime = createRuntime<paths>({ ...options, endpoint: options.endpoint ?? 'https://functiongraph.' + serverVariable('region', options.region, 'cn-north-4') + '.myhuaweicloud.com', parameters: { path: { project_id: options.projectId } } });
   return {
     runtime,
-    createFunction: method(runtime, { operationId: 'createFunction', method: 'POST', path: '/v2/{project_id}/fgs/functions', parameters: [pathSegment('project_id')] }),
+    createFunction: runtime.method({ operationId: 'createFunction', method: 'POST', path: '/v2/{project_id}/fgs/functions', parameters: [pathSegment('project_id')] }),
   };
 }

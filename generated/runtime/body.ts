@@ -1,13 +1,5 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
-/** A response whose body has been read. */
-export interface Received {
-  readonly response: Response;
-  /** Where it came from, after redirects. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * Reads a body, and stops as soon as it is longer than allowed: a length that the server announces is not trusted,
  * and a compressed body counts as what it unpacks to.

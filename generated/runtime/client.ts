@@ -1,16 +1,14 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
-import type { Received } from './body.js';
 import { ClientError, ValidationError } from './errors.js';
-import type { CallLimits, Exchange, Transmit, TransportOptions } from './exchange.js';
+import { failure, type CallLimits, type Exchange, type Transmit, type TransportOptions } from './exchange.js';
 import { mergeFields, type Fields } from './fields.js';
 import type { MiddlewareChain } from './middleware.js';
 import type { Parameter } from './parameters.js';
 import { parseBody, type ParseOptions } from './parse.js';
 import { expandPath, type ParameterValues } from './path.js';
-import { serverUrl, type Server } from './server.js';
-import { send } from './transport.js';
-import { loadValidate } from './validator.js';
+import { perform } from './transport.js';
+import { loadedValidate } from './validator.js';
 
 const JSON_TYPE = 'application/json';
 
@@ -21,7 +19,7 @@ export interface Operation {
   /** The path template. */
   readonly path: string;
   readonly parameters?: readonly Parameter[] | undefined;
-  /** The media type of the request body. Default `application/json`. */
+  /** The media type of the request body. Default `application/json`; empty for a form whose boundary fetch makes. */
   readonly mediaType?: string | undefined;
   /** The media types of the response. Default `application/json`. */
   readonly accept?: string | undefined;
@@ -43,9 +41,6 @@ export interface CallOptions extends CallLimits, ParseOptions, ParameterValues {
 export interface RuntimeOptions extends Omit<TransportOptions, 'signal'>, ParseOptions {
   /** The server's URL, in place of the one in the description. */
   readonly endpoint?: string | undefined;
-  readonly server?: Server | undefined;
-  /** Values of server variables, for example `region`. */
-  readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Values for parameters that a call does not give, for example the project id in the path. */
   readonly parameters?: ParameterValues | undefined;
   readonly headers?: Fields | undefined;
@@ -76,66 +71,67 @@ export interface Runtime<Paths = unknown> {
   readonly baseUrl: string;
   /** Only in the types: carries `Paths` to `raw()`. */
   readonly paths?: Paths;
-  call<Data = unknown, Failure = ClientError, Options extends CallOptions = CallOptions>(
-    operation: Operation,
-    /** A value to be written as JSON; for another media type what fetch takes as a body. */
-    body?: unknown,
-    options?: Options,
-  ): Promise<Outcome<Data, Failure, Options>>;
+  /** An operation as a function. What is constant about it is done once. */
+  method(operation: Operation): Method;
   settings(): RuntimeOptions;
 }
 
 /**
- * @throws ValidationError if there is no server, or its URL lacks the value of a variable.
+ * Resolves to the data, or to a {@link Result} if the options say so.
+ *
+ * @param body a value to be written as JSON; for another media type what fetch takes as a body.
  */
-export function createRuntime<Paths = unknown>(options: RuntimeOptions): Runtime<Paths> {
-  const { endpoint: url, server } = options;
-  const baseUrl = serverUrl(url === undefined ? server : { url }, options.variables);
+export type Method = (body?: unknown, options?: CallOptions) => Promise<never>;
+
+/** @param options with the server's URL, which generated code makes of the description. */
+export function createRuntime<Paths = unknown>(
+  options: RuntimeOptions & { readonly endpoint: string },
+): Runtime<Paths> {
+  const baseUrl = options.endpoint.replace(/\/+$/, '');
   return {
     baseUrl,
     settings: () => options,
-    call: caller(options, baseUrl) as never,
+    method: (operation) => methodOf(operation, options, baseUrl) as Method,
   };
 }
 
-type Call = (operation: Operation, content: unknown, call?: CallOptions) => Promise<unknown>;
-
-/** The calls of a runtime: builds the request, sends it, and reads the response as the operation has it. */
-const caller =
-  (options: RuntimeOptions, baseUrl: string): Call =>
-  async (operation, content, call = {}) => {
-    const { accept = JSON_TYPE, mediaType = JSON_TYPE, method, parameters = [], path } = operation;
-    const merged = { ...operation, ...options } as object as RuntimeOptions & CallOptions;
+/** Builds the request, sends it, and reads the response as the operation has it. */
+function methodOf(
+  operation: Operation,
+  options: RuntimeOptions,
+  baseUrl: string,
+): (content: unknown, call?: CallOptions) => Promise<unknown> {
+  const { accept = JSON_TYPE, mediaType = JSON_TYPE, method, parameters = [], path } = operation;
+  const constant = { ...operation, ...options };
+  const validate = options.validate === true ? loadedValidate : options.validate;
+  return async (content, call = {}) => {
+    const merged = { ...constant } as object as RuntimeOptions & CallOptions;
     for (const [name, value] of Object.entries(call)) {
       // What is undefined must not hide what it is merged over.
       if (value !== undefined) (merged as Record<string, unknown>)[name] = value;
     }
-    const { json = JSON, throwOnError, validate } = merged;
-    let response: Response | undefined;
+    const { json = JSON, throwOnError } = merged;
+    let exchange: Exchange | undefined;
     try {
-      const check = validate === true ? await loadValidate() : validate;
-      const issues = check && (await check(operation.operationId, content));
-      if (issues?.length) throw new ValidationError(issues);
       const target = expandPath(baseUrl + path, parameters, call, options.parameters);
       const body = mediaType.includes('json') ? json.stringify(content) : content;
-      // fetch knows the boundary of a form.
-      const type = body === undefined || mediaType.startsWith('multipart') ? undefined : mediaType;
+      const type = body === undefined ? undefined : mediaType || undefined;
       const fields = { accept, 'content-type': type, ...target.headers };
       const headers = mergeFields(fields, options.headers, call.headers);
-      const read = (received: Received, exchange: Exchange) => {
-        ({ response } = received);
-        return parseBody(received, exchange);
-      };
       // fetch itself would send `patch` in lower case.
       const request = { method: method.toUpperCase(), url: target.path + target.query, headers, body };
-      const data = await (options.middleware?.send ?? send)(request, merged, read, path, call, baseUrl);
-      return throwOnError === false ? { data, response } : data;
-    } catch (cause) {
-      const error =
-        cause instanceof ValidationError && !cause.url
-          ? new ValidationError(cause.issues, { method, url: baseUrl + path })
-          : cause;
-      if (throwOnError === false && error instanceof ClientError) return { error, response };
+      exchange = { request, options: merged, attempt: 0, sent: headers };
+      const issues = [...target.issues, ...((await validate?.(operation.operationId, content)) ?? [])];
+      if (issues.length > 0) {
+        throw failure(exchange, ValidationError, 'validation', issues.join('; '), { issues });
+      }
+      const data = await (options.middleware?.send ?? perform)(exchange, parseBody, path, call, baseUrl);
+      return throwOnError === false ? { data, response: exchange.response } : data;
+    } catch (error) {
+      if (throwOnError === false && error instanceof ClientError) {
+        return { error, response: exchange?.response };
+      }
       throw error;
     }
   };
+}

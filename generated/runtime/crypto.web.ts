@@ -1,24 +1,11 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
-import type { Crypto } from './crypto.js';
-
-const HASH = 'SHA-256';
+import type { Hash } from './crypto.js';
 
 /** WebCrypto (https://www.w3.org/TR/webcrypto-2/): present in browsers on secure origins, workers, and every server. */
-export function webCrypto(): Crypto {
-  const { subtle } = globalThis.crypto;
-  return {
-    sha256: async (content) => hexadecimal(await subtle.digest(HASH, octets(content))),
-    hmacSha256: async (key, content) => {
-      const algorithm = { name: 'HMAC', hash: HASH };
-      const imported = await subtle.importKey('raw', octets(key), algorithm, false, ['sign']);
-      return hexadecimal(await subtle.sign('HMAC', imported, octets(content)));
-    },
-  };
-}
-
-const octets = (content: string | Uint8Array): Uint8Array<ArrayBuffer> =>
-  (typeof content === 'string' ? new TextEncoder().encode(content) : content) as Uint8Array<ArrayBuffer>;
-
-const hexadecimal = (digest: ArrayBuffer): string =>
-  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const webHash = (async (content: string | Uint8Array, form?: 'buffer') => {
+  const octets = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const digest = await crypto.subtle.digest('SHA-256', octets as Uint8Array<ArrayBuffer>);
+  const bytes = new Uint8Array(digest);
+  return form ? bytes : Array.from(bytes, (octet) => octet.toString(16).padStart(2, '0')).join('');
+}) as Hash;

@@ -1,7 +1,7 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
 import { aksk, type Auth } from './auth.js';
-import { ValidationError } from './errors.js';
+import { invalid } from './errors.js';
 
 /** Where to look, for those who want it elsewhere. */
 export interface EnvironmentOptions {
@@ -65,7 +65,7 @@ export function fromEnvironment(options: EnvironmentOptions = {}): EnvironmentAu
       `section [${name}] of ${file} (${!sections ? 'no such file, or not readable' : section ? 'ak or sk is missing' : 'no such section'})`,
     );
   }
-  throw new ValidationError([
+  throw invalid([
     `No access key found. Looked at: ${tried.join('; ')}. Set both keys in one of these places, or pass them to aksk()`,
   ]);
 }

@@ -102,8 +102,9 @@ export class ValidationError extends ClientError {
   declare readonly kind: 'validation';
   /** One entry for each thing that is wrong. */
   declare readonly issues: readonly string[];
+}
 
-  constructor(issues: readonly string[], details: ErrorDetails = {}) {
-    super('validation', issues.join('; '), details, { issues });
-  }
+/** @param issues what is wrong, in words, one entry each. */
+export function invalid(issues: readonly string[], details: ErrorDetails = {}): ValidationError {
+  return new ValidationError('validation', issues.join('; '), details, { issues });
 }

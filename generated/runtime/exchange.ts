@@ -1,7 +1,6 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
 import type { Auth } from './auth.js';
-import type { Received } from './body.js';
 import { UnreadableBodyError, type ClientError, type ErrorDetails, type ErrorKind } from './errors.js';
 import type { ParseOptions } from './parse.js';
 import { createRedactor, type Redactor } from './redact.js';
@@ -43,11 +42,14 @@ export interface HttpRequest extends SignableRequest {
   readonly headers: HeaderFields;
 }
 
-/** Makes a value of a response, or throws. It runs within the attempt: what cannot be read may be asked for again. */
-export type Read<T> = (received: Received, exchange: Exchange) => T;
+/**
+ * Makes a value of the body of `exchange.response`, or throws. It runs within the attempt: what cannot be read may be
+ * asked for again.
+ */
+export type Read<T> = (bytes: Uint8Array, exchange: Answered) => T;
 
-/** Sends the request of an exchange, once or along redirects, and reads the response. */
-export type Transmit = (url: string, exchange: Exchange, signal: AbortSignal) => Promise<Received>;
+/** Sends the request of an exchange, once or along redirects: `exchange.response`, whose body it resolves to. */
+export type Transmit = (url: string, exchange: Exchange, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** The state of one request across its attempts. */
 export interface Exchange {
@@ -56,8 +58,12 @@ export interface Exchange {
   attempt: number;
   /** The header fields of the latest attempt, credentials included. */
   sent: HeaderFields;
+  /** That of the latest request, as soon as its header fields are there. */
   response?: Response | undefined;
 }
+
+/** While its body is read, there is a response. */
+export type Answered = Exchange & { response: Response };
 
 /** Knows the secrets of the latest attempt. */
 export function redactorOf({ request, options, sent }: Exchange): Redactor {
@@ -82,8 +88,9 @@ export function failure(
   const { text, json } = redactorOf(exchange);
   const headers = response && Object.fromEntries(response.headers as unknown as Iterable<[string, string]>);
   const requestId = headers?.['x-request-id'];
-  const seen = { url: request.url, status: response?.status, requestId, headers, ...foreign };
-  return new Failure(kind, text(message), { method: request.method, ...json(seen) }, facts);
+  const { method, url } = request;
+  const seen = { method, url, status: response?.status, requestId, headers, ...foreign };
+  return new Failure(kind, text(message), json(seen), facts);
 }
 
 /** The error about a response that is not what it should be. */

@@ -1,9 +1,8 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
-import type { Received } from './body.js';
 import { checkRequest } from './checks.js';
-import { UnreadableBodyError, ValidationError } from './errors.js';
-import type { Exchange, TransportOptions } from './exchange.js';
+import { UnreadableBodyError, invalid } from './errors.js';
+import type { Answered, TransportOptions } from './exchange.js';
 import { parseBody } from './parse.js';
 import { followRedirects, refuseRedirect } from './redirect.js';
 import { send } from './transport.js';
@@ -18,7 +17,7 @@ export function createFetch(
   return async (input, init) => {
     // A Request resolves `.` and `..` when it is made: this is the last time they are seen.
     const wrong = input instanceof Request ? undefined : checkRequest(String(input), {});
-    if (wrong) throw new ValidationError([wrong], { method: init?.method ?? 'GET' });
+    if (wrong) throw invalid([wrong], { method: init?.method ?? 'GET' });
     return sendRequest(input instanceof Request && !init ? input : new Request(input, init), options);
   };
 }
@@ -50,25 +49,25 @@ async function bodyOf(request: Request): Promise<unknown> {
     : bytes;
 }
 
-function toResponse(received: Received, exchange: Exchange): Response {
-  const { response, url, bytes } = received;
+function toResponse(bytes: Uint8Array, exchange: Answered): Response {
+  const { request, response } = exchange;
   const { status, statusText, headers } = response;
-  refuseRedirect(received, exchange);
-  const expectsHtml = /html/i.test(exchange.request.headers.accept ?? '');
-  if (/json|html/i.test(headers.get('content-type') ?? '') && !expectsHtml)
-    refuseUnreadable(received, exchange);
-  const isNullBody = exchange.request.method === 'HEAD' || status === 204 || status === 205 || status === 304;
+  refuseRedirect(exchange);
+  const expectsHtml = /html/i.test(request.headers.accept ?? '');
+  if (/json|html/i.test(headers.get('content-type') ?? '') && !expectsHtml) refuseUnreadable(bytes, exchange);
+  const isNullBody = request.method === 'HEAD' || status === 204 || status === 205 || status === 304;
   const copy = new Response(isNullBody ? null : (bytes as Uint8Array<ArrayBuffer>), {
     status,
     statusText,
     headers,
   });
-  return Object.defineProperty(copy, 'url', { value: url });
+  // After redirects.
+  return Object.defineProperty(copy, 'url', { value: response.url || request.url });
 }
 
-function refuseUnreadable(received: Received, exchange: Exchange): void {
+function refuseUnreadable(bytes: Uint8Array, exchange: Answered): void {
   try {
-    parseBody(received, exchange);
+    parseBody(bytes, exchange);
   } catch (error) {
     if (error instanceof UnreadableBodyError) throw error;
   }

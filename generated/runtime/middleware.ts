@@ -9,14 +9,7 @@ import { sendRequest } from './fetch.js';
 export interface MiddlewareChain {
   use(...middleware: Middleware[]): void;
   eject(...middleware: Middleware[]): void;
-  send<T>(
-    request: HttpRequest,
-    options: TransportOptions,
-    read: Read<T>,
-    schemaPath: string,
-    params: object,
-    baseUrl: string,
-  ): Promise<T>;
+  send<T>(exchange: Exchange, read: Read<T>, schemaPath: string, params: object, baseUrl: string): Promise<T>;
 }
 
 /**
@@ -31,8 +24,8 @@ export function middleware(...initial: Middleware[]): MiddlewareChain {
     eject(...removed) {
       for (const one of removed) if (chain.includes(one)) chain.splice(chain.indexOf(one), 1);
     },
-    async send(request, options, read, schemaPath, params, baseUrl) {
-      const { url, headers } = request;
+    async send(exchange, read, schemaPath, params, baseUrl) {
+      const { options, request } = exchange;
       const told = {
         baseUrl,
         parseAs: 'json',
@@ -42,14 +35,7 @@ export function middleware(...initial: Middleware[]): MiddlewareChain {
       const context = { schemaPath, params: params as MiddlewareCallbackParams['params'], id, options: told };
       const response = await sendThrough(chain, context, request, options);
       const bytes = (await readBody(response, Infinity)) ?? new Uint8Array();
-      const exchange: Exchange = {
-        request,
-        options,
-        attempt: 1,
-        sent: headers,
-        response,
-      };
-      return read({ response, url: response.url || url, bytes }, exchange);
+      return read(bytes, Object.assign(exchange, { response }));
     },
   };
 }

@@ -1,7 +1,6 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
 import { encode } from './encoding.js';
-import { ValidationError } from './errors.js';
 
 /** Where the parameters of a request go. */
 export interface Target {
@@ -11,6 +10,8 @@ export interface Target {
   query: string;
   /** Names in lower case. */
   readonly headers: Record<string, string>;
+  /** What is wrong, in words, without the values: they may be secrets. */
+  readonly issues: string[];
 }
 
 /**
@@ -21,26 +22,36 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly name: string;
   /**
-   * Puts a value that is neither null nor undefined into the request.
+   * Puts a value into the request. Null stands for an absent one, as undefined does: it is left out, save in a path.
    *
-   * @throws ValidationError for values that have no form in this style, such as objects within arrays.
+   * A value that has no form in this style, such as an object within an array, is an issue.
    */
-  apply(target: Target, value: unknown): void;
+  readonly apply: (target: Target, value: unknown) => void;
 }
 
 /** A path parameter that is text, a number or a boolean, in `style: simple`. The smallest, for the most frequent case. */
 export function pathSegment(name: string): Parameter {
-  return inPath(name, (value) => encoded(name, value, encode));
+  const apply = (target: Target, value: unknown) => {
+    let text: string | undefined;
+    try {
+      // Null is an object too.
+      if (typeof value !== 'object') text = encode(String(value ?? ''));
+    } catch {
+      // A lone surrogate.
+    }
+    fill(target, name, text, 'well-formed text, a number or a boolean');
+  };
+  return { in: 'path', name, apply };
 }
 
 /** `style: simple` in the path, its default: `blue,black`, with explode `R=100,G=200`. */
 export function simplePath(name: string, explode = false): Parameter {
-  return inPath(name, (value) => items(name, value, explode, encode).join(','));
+  return inPath(name, (value) => items(value, explode, encode).join(','));
 }
 
 /** `style: label`: `.blue,black`, with explode `.blue.black`. */
 export function labelPath(name: string, explode = false): Parameter {
-  const join = (value: unknown) => items(name, value, explode, encode).join(explode ? '.' : ',');
+  const join = (value: unknown) => items(value, explode, encode).join(explode ? '.' : ',');
   return inPath(name, (value) => `.${join(value)}`);
 }
 
@@ -70,12 +81,12 @@ export function pipeDelimitedQuery(name: string): Parameter {
 /** `style: deepObject`: `color%5BR%5D=100&color%5BG%5D=200`; a property that is an array is repeated. */
 export function deepObjectQuery(name: string): Parameter {
   const serialize = (value: unknown) => {
-    if (!isObject(value)) throw wrong(name, 'an object');
+    if (!isObject(value)) throw new UnfitError('an object');
     const members = Object.entries(value).flatMap(([key, item]) =>
       [item]
         .flat()
         .filter(isPresent)
-        .map((one) => `${encode(`${name}[${key}]`)}=${encoded(name, one, encode)}`),
+        .map((one) => `${encode(`${name}[${key}]`)}=${encoded(one, encode)}`),
     );
     return members.join('&');
   };
@@ -84,7 +95,7 @@ export function deepObjectQuery(name: string): Parameter {
 
 /** `style: simple` in a header field; its value is not percent-encoded. */
 export function headerField(name: string, explode = false): Parameter {
-  return inHeader(name, (value) => items(name, value, explode, String).join(','));
+  return inHeader(name, (value) => items(value, explode, String).join(','));
 }
 
 /** `style: form` in a cookie. With explode the pairs are separated as cookies are, which `&` would not do. */
@@ -104,56 +115,80 @@ export function jsonHeaderField(name: string): Parameter {
 
 type Serialize = (value: unknown) => string;
 
+const FORM = 'well-formed text, a number, a boolean or a flat list of them';
+
+/** Puts the text in the place of a template expression. */
+function fill(target: Target, name: string, text: string | undefined, expected: string): void {
+  if (text) target.path = target.path.replaceAll(`{${name}}`, () => text);
+  else target.issues.push(`The parameter ${name} must be given and not empty: ${expected}`);
+}
+
 function inPath(name: string, serialize: Serialize): Parameter {
   const apply = (target: Target, value: unknown) => {
-    const text = serialize(value);
-    if (!text) throw wrong(name, 'not empty');
-    target.path = target.path.split(`{${name}}`).join(text);
+    const text = textOf(target, name, value, serialize);
+    if (text !== undefined) fill(target, name, text, FORM);
   };
   return { in: 'path', name, apply };
 }
 
 function inQuery(name: string, serialize: Serialize): Parameter {
   const apply = (target: Target, value: unknown) => {
-    const text = serialize(value);
+    const text = textOf(target, name, value, serialize);
     if (text) target.query += (target.query ? '&' : '?') + text;
   };
   return { in: 'query', name, apply };
 }
 
 function inHeader(name: string, serialize: Serialize): Parameter {
-  const apply = ({ headers }: Target, value: unknown) =>
-    void (headers[name.toLowerCase()] = serialize(value));
+  const apply = (target: Target, value: unknown) => {
+    const text = textOf(target, name, value, serialize);
+    if (text !== undefined && isPresent(value)) target.headers[name.toLowerCase()] = text;
+  };
   return { in: 'header', name, apply };
 }
 
 function inCookie(name: string, serialize: Serialize): Parameter {
-  const apply = ({ headers }: Target, value: unknown) => {
-    const cookies = [headers.cookie, serialize(value)].filter(Boolean);
-    headers.cookie = cookies.join('; ');
+  const apply = (target: Target, value: unknown) => {
+    const { headers } = target;
+    const text = textOf(target, name, value, serialize);
+    if (text) headers.cookie = [headers.cookie, text].filter(Boolean).join('; ');
   };
   return { in: 'cookie', name, apply };
 }
 
+/** What a value without a form should have been. */
+class UnfitError extends Error {}
+
+/** @returns empty for an absent value, undefined for one that has no form, which the target's issues then tell. */
+function textOf(target: Target, name: string, value: unknown, serialize: Serialize): string | undefined {
+  try {
+    return isPresent(value) ? serialize(value) : '';
+  } catch (error) {
+    if (!(error instanceof UnfitError)) throw error;
+    target.issues.push(`The parameter ${name} must be ${error.message}`);
+    return undefined;
+  }
+}
+
 function delimitedQuery(name: string, delimiter: string): Parameter {
   const serialize = (value: unknown) => {
-    if (typeof value !== 'object') throw wrong(name, 'an array or an object');
-    return `${encode(name)}=${items(name, value, false, encode).join(delimiter)}`;
+    if (typeof value !== 'object') throw new UnfitError('an array or an object');
+    return `${encode(name)}=${items(value, false, encode).join(delimiter)}`;
   };
   return inQuery(name, serialize);
 }
 
 /** `name=value` pairs: one for a value and for a list that is not exploded, else one for each member. */
 function pairs(name: string, value: unknown, explode: boolean, code: (text: string) => string): string[] {
-  const list = items(name, value, explode, code);
+  const list = items(value, explode, code);
   if (explode && isObject(value)) return list;
   const values = explode || list.length === 0 ? list : [list.join(',')];
   return values.map((item) => `${encode(name)}=${item}`);
 }
 
 /** The encoded members: of an object either `name=value` (explode) or name and value in turn. Null ones are left out. */
-function items(name: string, value: unknown, explode: boolean, code: (text: string) => string): string[] {
-  const write = (item: unknown) => encoded(name, item, code);
+function items(value: unknown, explode: boolean, code: (text: string) => string): string[] {
+  const write = (item: unknown) => encoded(item, code);
   if (Array.isArray(value)) return value.filter(isPresent).map(write);
   if (!isObject(value)) return [write(value)];
   return Object.entries(value)
@@ -161,13 +196,13 @@ function items(name: string, value: unknown, explode: boolean, code: (text: stri
     .flatMap(([key, item]) => (explode ? [`${code(key)}=${write(item)}`] : [code(key), write(item)]));
 }
 
-function encoded(name: string, value: unknown, code: (text: string) => string): string {
+function encoded(value: unknown, code: (text: string) => string): string {
   try {
     if (typeof value !== 'object') return code(String(value));
   } catch {
     // A lone surrogate.
   }
-  throw wrong(name, 'well-formed text, a number, a boolean or a flat list of them');
+  throw new UnfitError(FORM);
 }
 
 /** Null stands for an absent value, as undefined does. */
@@ -184,9 +219,4 @@ function encodeUnreserved(text: string): string {
   return encodeURI(text)
     .replace(/%25(?=[\da-f]{2})/gi, '%')
     .replace(/[[\]#&+]/g, encode);
-}
-
-/** The value itself is not shown: it may be a secret. */
-export function wrong(name: string, expected: string): ValidationError {
-  return new ValidationError([`The parameter ${name} must be ${expected}`]);
 }

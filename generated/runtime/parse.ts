@@ -1,8 +1,7 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
-import type { Received } from './body.js';
 import { ApiError } from './errors.js';
-import { failure, unreadable, type Exchange } from './exchange.js';
+import { failure, unreadable, type Answered } from './exchange.js';
 import { refuseRedirect } from './redirect.js';
 
 /** How JSON is read and written: JSON itself, or `bigintJson`. */
@@ -17,33 +16,34 @@ export interface ParseOptions {
   readonly json?: JsonCodec | undefined;
 }
 
+/** Throws where it meets what is no UTF-8. */
+let decoder: TextDecoder | undefined;
+
 /**
  * The value of a successful response: parsed JSON, text or bytes; undefined where the body is empty.
  *
  * @throws ApiError for any other status; UnreadableBodyError for HTML, broken JSON and text that is not UTF-8.
  */
-export function parseBody(received: Received, exchange: Exchange): unknown {
-  const { response, bytes } = received;
-  const { headers, ok } = response;
+export function parseBody(bytes: Uint8Array, exchange: Answered): unknown {
+  const { headers, ok } = exchange.response;
   // An error is never read exactly: its body is copied without its secrets.
   const { json = JSON, parseAs } = (ok ? exchange.options : {}) as ParseOptions;
-  refuseRedirect(received, exchange);
+  refuseRedirect(exchange);
   if (parseAs === 'bytes') return bytes;
   let body: unknown;
   try {
-    body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = (decoder ??= new TextDecoder('utf-8', { fatal: true })).decode(bytes);
+    // What an error has in place of JSON is told as it is.
+    body = text || undefined;
+    if (parseAs === 'text') return text;
+    if (body) body = json.parse(text);
   } catch {
-    throw unreadable(exchange, 'encoding', 'not UTF-8');
-  }
-  if (parseAs === 'text') return body;
-  try {
-    body = body ? json.parse(body as string) : undefined;
-  } catch {
+    // The parser's own message would quote the text.
     const type = `${headers.get('content-type')}`;
-    // The parser's own message would quote the text. An error may be told in plain text.
-    if (ok || /json|html/i.test(type)) {
-      const reason = /html/i.test(type) ? 'html' : 'json';
-      throw unreadable(exchange, reason, `not complete JSON: content-type ${type}, ${bytes.length} bytes`);
+    const reason = body ? (/json|html/i.exec(type)?.[0] ?? (ok && 'json')) : 'encoding';
+    if (reason) {
+      const what = `not complete JSON in UTF-8, but ${type}, ${bytes.length} bytes`;
+      throw unreadable(exchange, reason.toLowerCase() as 'json' | 'html' | 'encoding', what);
     }
   }
   if (ok) return body;

@@ -4,7 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { checkRequest } from './checks.js';
 import type { Runtime } from './client.js';
 import { encode } from './encoding.js';
-import { ValidationError } from './errors.js';
+import { invalid } from './errors.js';
 import { createFetch } from './fetch.js';
 
 /**
@@ -25,13 +25,13 @@ export function raw<Paths extends object>(runtime: Runtime<Paths>): Client<Paths
 function pathSerializer(template: string, values: Record<string, unknown>): string {
   const url = template.replace(/\{([^{}]+)\}/g, (_expression, name: string) => segment(name, values[name]));
   const wrong = checkRequest(url, {});
-  if (wrong) throw new ValidationError([wrong]);
+  if (wrong) throw invalid([wrong]);
   return url;
 }
 
 /** openapi-fetch would send `undefined` for a value that is missing. */
 function segment(name: string, value: unknown): string {
-  if ((value ?? '') === '') throw new ValidationError([`The path parameter ${name} has no value`]);
+  if ((value ?? '') === '') throw invalid([`The path parameter ${name} has no value`]);
   return [value]
     .flat()
     .map((item) => encode(String(item)))

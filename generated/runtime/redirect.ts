@@ -1,8 +1,7 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
-import type { Received } from './body.js';
 import { RedirectError } from './errors.js';
-import { failure, type Exchange, type Transmit } from './exchange.js';
+import { failure, type Answered, type Transmit } from './exchange.js';
 import { transmit } from './transmit.js';
 
 const MOST_REDIRECTS = 5;
@@ -13,18 +12,19 @@ const MOST_REDIRECTS = 5;
  * `Cookie`. A redirect that is not followed is the response.
  */
 export const followRedirects: Transmit = async (url, exchange, signal) => {
-  let received = await transmit(url, exchange, signal);
+  let bytes = await transmit(url, exchange, signal);
+  let target: string | undefined = url;
   for (let hops = 0; hops < MOST_REDIRECTS; hops++) {
-    const target = redirectTarget(exchange.request.method, received);
-    if (!target) return received;
-    received = await transmit(target, exchange, signal);
+    target = redirectTarget(exchange as Answered, target);
+    if (!target) break;
+    bytes = await transmit(target, exchange, signal);
   }
-  return received;
+  return bytes;
 };
 
 /** @throws RedirectError for a response that leads elsewhere. */
-export function refuseRedirect({ response }: Received, exchange: Exchange): void {
-  const { headers, ok, status } = response;
+export function refuseRedirect(exchange: Answered): void {
+  const { headers, ok, status } = exchange.response;
   const location = !ok && status < 400 && headers.get('location');
   // Status 0 is how a browser hides a redirect.
   if (location || status === 0) {
@@ -33,7 +33,8 @@ export function refuseRedirect({ response }: Received, exchange: Exchange): void
 }
 
 /** @returns undefined where there is no redirect, or none to follow. */
-function redirectTarget(method: string, { response, url }: Received): string | undefined {
+function redirectTarget({ request, response }: Answered, url: string): string | undefined {
+  const { method } = request;
   const location = response.headers.get('location');
   if (!location || ![301, 302, 303, 307, 308].includes(response.status) || !/^(get|head)$/i.test(method)) {
     return undefined;

@@ -8,25 +8,29 @@ import { failure, unreadable, type Transmit } from './exchange.js';
 /** Signs the request for a URL, sends it there and reads the response. Redirects are not followed. */
 export const transmit: Transmit = async (url, exchange, signal) => {
   const { auth, fetch: send = fetch, log, maxResponseBytes = 2 ** 26, now = Date.now } = exchange.options;
-  const { method, headers, body = null } = exchange.request;
-  exchange.sent = auth
-    ? await auth.apply({ method, url, headers, body }, { fetch: send, now, signal })
-    : headers;
+  const { method, headers, body } = exchange.request;
+  const request = { method, url, headers, body };
+  exchange.sent = auth ? await auth.apply(request, { fetch: send, now, signal }) : headers;
   const wrong = checkRequest(url, exchange.sent);
-  if (wrong) throw new ValidationError([wrong], { method });
+  if (wrong) throw failure(exchange, ValidationError, 'validation', wrong, { issues: [wrong] });
   log?.('request', exchange);
   try {
-    const init = { method, headers: exchange.sent, body: body as BodyInit | null, signal };
-    const response = await send(url, { ...init, redirect: 'manual' });
-    exchange.response = response;
+    const init = {
+      method,
+      headers: exchange.sent,
+      body: body as BodyInit,
+      signal,
+      redirect: 'manual',
+    } as const;
+    const response = (exchange.response = await send(url, init));
     const bytes = await readBody(response, maxResponseBytes);
     log?.('response', exchange);
-    if (bytes) return { response, url, bytes };
+    if (bytes) return bytes;
   } catch (error) {
     // fetch's own error may show what must not be shown, so it is not passed on. Node.js has the reason in `cause`, Deno
     // there in words.
     const { cause = error as SystemError } = error as SystemError;
-    const { message, code = /\((Connect)\)/.exec(`${message}`)?.[1] } = cause;
+    const { message, code = /\((Connect)\)/.exec(message as string)?.[1] } = cause;
     throw failure(exchange, NetworkError, 'network', `The connection failed: ${message || code}`, { code });
   }
   throw unreadable(exchange, 'too-large', `longer than maxResponseBytes, ${maxResponseBytes}`);

@@ -1,18 +1,20 @@
 // Part of every generated client. Do not edit: it is a copy of generator/runtime.
 
 import type { Validate } from './client.js';
-import { ValidationError } from './errors.js';
+
+const MISSING = 'validate: true finds no validator: pass the `validate` of /validate';
 
 /**
  * The validator that was generated beside the client, for `validate: true`. The specifier is no literal, so that no
- * bundler takes the validator into a program that does not ask for it; a bundled program has no such file.
- *
- * @throws ValidationError where the file is not there.
+ * bundler takes the validator into a program that does not ask for it; a bundled program has no such file: then that is
+ * what is wrong.
  */
-export const loadValidate = (path = '../validate.js'): Promise<Validate> =>
+export const loadedValidate = (
+  operationId: string,
+  body: unknown,
+  path = '../validate.js',
+): Promise<readonly string[]> =>
   import(/* @vite-ignore */ /* webpackIgnore: true */ path).then(
-    (module: { readonly validate: Validate }) => module.validate,
-    () => {
-      throw new ValidationError(['validate: true finds no validator: pass the `validate` of /validate']);
-    },
+    ({ validate }: { readonly validate: Validate }) => validate(operationId, body),
+    () => [MISSING],
   );

@@ -3,7 +3,7 @@ import { identifier, uniqueNames } from './names.ts';
 import type { Api, Operation, Parameter, Server, ServerVariable } from './types.ts';
 
 /** The runtime's options that a generated client sets itself. */
-export const taken = ['server', 'variables', 'parameters'];
+export const taken = ['parameters'];
 
 /** Options that the runtime has: a server variable of the same name gets another. */
 const known = [

@@ -1,24 +1,23 @@
 import { after } from './abortable.ts';
 import { AbortedError, TimeoutError } from './errors.ts';
-import { failure, type Exchange, type Read } from './exchange.ts';
+import { failure, type Answered, type Exchange, type Read } from './exchange.ts';
 import { transmit } from './transmit.ts';
 
-/** How an attempt ended: with a value, or with an error. */
-export type Attempt<T> = { readonly value: T; readonly error?: undefined } | { readonly error: unknown };
-
 /**
- * Makes one attempt within its time limit. Never rejects; leaves no timer, listener or open response behind.
+ * Makes one attempt within its time limit. Leaves no timer, listener or open response behind.
  *
  * @param remaining milliseconds of the call's total time.
+ * @throws ClientError in one of its forms, and whatever `read` or the source of the credentials throws.
  */
-export async function tryOnce<T>(exchange: Exchange, read: Read<T>, remaining: number): Promise<Attempt<T>> {
+export async function tryOnce<T>(exchange: Exchange, read: Read<T>, remaining: number): Promise<T> {
   const { log, signal, timeout = 30_000, transmit: transmitter = transmit } = exchange.options;
   const time = Math.min(timeout || remaining, remaining);
   const controller = new AbortController();
   const stop = () => controller.abort();
   const end = after(time, signal, stop);
   try {
-    return { value: read(await transmitter(exchange.request.url, exchange, controller.signal), exchange) };
+    const bytes = await transmitter(exchange.request.url, exchange, controller.signal);
+    return read(bytes, exchange as Answered);
   } catch (cause) {
     let error = cause;
     if (signal?.aborted) error = failure(exchange, AbortedError, 'aborted', 'Aborted by the signal');
@@ -30,7 +29,7 @@ export async function tryOnce<T>(exchange: Exchange, read: Read<T>, remaining: n
     }
     stop();
     log?.('failure', exchange, error);
-    return { error };
+    throw error;
   } finally {
     end();
   }

@@ -1,7 +1,8 @@
 import { abortable } from './abortable.ts';
+import { platformHash } from './crypto.ts';
 import { unreadable } from './exchange.ts';
 import { parseBody } from './parse.ts';
-import { signRequest, type Credentials, type HeaderFields, type SignableRequest } from './signer.ts';
+import { basicDate, sign, type Credentials, type HeaderFields, type SignableRequest } from './signer.ts';
 import { send } from './transport.ts';
 
 /** What a way of authenticating may use. */
@@ -70,8 +71,9 @@ function authorization(scheme: string, source: Secret): Auth {
 /** An access key pair, permanent or temporary (then with `securityToken`): requests are signed. */
 export function aksk(credentials: Credentials): Auth {
   const { accessKey, secretKey, securityToken = '' } = credentials;
+  const hash = platformHash();
   return {
-    apply: async (request, { now }) => (await signRequest(request, credentials, new Date(now()))).headers,
+    apply: async (request, { now }) => (await sign(request, credentials, basicDate(now()), hash))[2],
     secrets: () => [accessKey, secretKey, securityToken],
   };
 }
@@ -133,11 +135,11 @@ async function requestToken(options: PasswordOptions, { fetch, now }: AuthContex
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(tokenRequest(options)),
   };
-  return send(request, { fetch, now, idempotent: true }, (received, exchange) => {
-    const body = parseBody(received, exchange) as
+  return send(request, { fetch, now, idempotent: true }, (bytes, exchange) => {
+    const body = parseBody(bytes, exchange) as
       | { token?: { issued_at?: string; expires_at?: string } }
       | undefined;
-    const text = received.response.headers.get('x-subject-token');
+    const text = exchange.response.headers.get('x-subject-token');
     if (!text) {
       throw unreadable(exchange, 'incomplete', MISSING_TOKEN);
     }

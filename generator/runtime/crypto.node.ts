@@ -1,19 +1,13 @@
-import type { Crypto } from './crypto.ts';
+import type { Hash } from './crypto.ts';
 
 /** The part of `node:crypto` that is used, declared here so that no Node.js types are needed to compile. */
 interface NodeCrypto {
   /** In one go, without an object that has to be collected. From Node.js 20.12 on; others may lack it. */
-  hash(algorithm: string, content: string | Uint8Array): string;
-  createHmac(algorithm: string, key: string): NodeDigest;
-}
-
-interface NodeDigest {
-  update(content: string | Uint8Array): NodeDigest;
-  digest(encoding: 'hex'): string;
+  readonly hash: (algorithm: string, content: string | Uint8Array, form?: 'buffer') => never;
 }
 
 interface NodeProcess {
-  getBuiltinModule?: (name: string) => unknown;
+  readonly getBuiltinModule?: (name: string) => unknown;
 }
 
 /**
@@ -22,14 +16,9 @@ interface NodeProcess {
  * @returns undefined where there is no `process.getBuiltinModule` (browsers, workers, Node.js before 20.16), or where
  *   its `node:crypto` lacks `hash`.
  */
-export function nodeCrypto(): Crypto | undefined {
+export function nodeHash(): Hash | undefined {
   const node = (globalThis as { process?: NodeProcess }).process?.getBuiltinModule?.('node:crypto') as
     | NodeCrypto
     | undefined;
-  return (
-    node?.hash && {
-      sha256: (content) => node.hash('sha256', content),
-      hmacSha256: (key, content) => node.createHmac('sha256', key).update(content).digest('hex'),
-    }
-  );
+  return node?.hash && ((content, form?: 'buffer') => node.hash('sha256', content, form));
 }

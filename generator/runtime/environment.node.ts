@@ -1,5 +1,5 @@
 import { aksk, type Auth } from './auth.ts';
-import { ValidationError } from './errors.ts';
+import { invalid } from './errors.ts';
 
 /** Where to look, for those who want it elsewhere. */
 export interface EnvironmentOptions {
@@ -63,7 +63,7 @@ export function fromEnvironment(options: EnvironmentOptions = {}): EnvironmentAu
       `section [${name}] of ${file} (${!sections ? 'no such file, or not readable' : section ? 'ak or sk is missing' : 'no such section'})`,
     );
   }
-  throw new ValidationError([
+  throw invalid([
     `No access key found. Looked at: ${tried.join('; ')}. Set both keys in one of these places, or pass them to aksk()`,
   ]);
 }

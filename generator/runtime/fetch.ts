@@ -1,7 +1,6 @@
-import type { Received } from './body.ts';
 import { checkRequest } from './checks.ts';
-import { UnreadableBodyError, ValidationError } from './errors.ts';
-import type { Exchange, TransportOptions } from './exchange.ts';
+import { UnreadableBodyError, invalid } from './errors.ts';
+import type { Answered, TransportOptions } from './exchange.ts';
 import { parseBody } from './parse.ts';
 import { followRedirects, refuseRedirect } from './redirect.ts';
 import { send } from './transport.ts';
@@ -16,7 +15,7 @@ export function createFetch(
   return async (input, init) => {
     // A Request resolves `.` and `..` when it is made: this is the last time they are seen.
     const wrong = input instanceof Request ? undefined : checkRequest(String(input), {});
-    if (wrong) throw new ValidationError([wrong], { method: init?.method ?? 'GET' });
+    if (wrong) throw invalid([wrong], { method: init?.method ?? 'GET' });
     return sendRequest(input instanceof Request && !init ? input : new Request(input, init), options);
   };
 }
@@ -48,25 +47,25 @@ async function bodyOf(request: Request): Promise<unknown> {
     : bytes;
 }
 
-function toResponse(received: Received, exchange: Exchange): Response {
-  const { response, url, bytes } = received;
+function toResponse(bytes: Uint8Array, exchange: Answered): Response {
+  const { request, response } = exchange;
   const { status, statusText, headers } = response;
-  refuseRedirect(received, exchange);
-  const expectsHtml = /html/i.test(exchange.request.headers.accept ?? '');
-  if (/json|html/i.test(headers.get('content-type') ?? '') && !expectsHtml)
-    refuseUnreadable(received, exchange);
-  const isNullBody = exchange.request.method === 'HEAD' || status === 204 || status === 205 || status === 304;
+  refuseRedirect(exchange);
+  const expectsHtml = /html/i.test(request.headers.accept ?? '');
+  if (/json|html/i.test(headers.get('content-type') ?? '') && !expectsHtml) refuseUnreadable(bytes, exchange);
+  const isNullBody = request.method === 'HEAD' || status === 204 || status === 205 || status === 304;
   const copy = new Response(isNullBody ? null : (bytes as Uint8Array<ArrayBuffer>), {
     status,
     statusText,
     headers,
   });
-  return Object.defineProperty(copy, 'url', { value: url });
+  // After redirects.
+  return Object.defineProperty(copy, 'url', { value: response.url || request.url });
 }
 
-function refuseUnreadable(received: Received, exchange: Exchange): void {
+function refuseUnreadable(bytes: Uint8Array, exchange: Answered): void {
   try {
-    parseBody(received, exchange);
+    parseBody(bytes, exchange);
   } catch (error) {
     if (error instanceof UnreadableBodyError) throw error;
   }

@@ -1,15 +1,17 @@
-import type { CallOptions, Operation, Runtime } from './client.ts';
+import type { CallOptions, Method, Operation, Outcome, Runtime } from './client.ts';
+import type { ClientError } from './errors.ts';
 
-/** Methods of generated clients, whose types say more than these. */
-type WithBody = (body?: unknown, options?: CallOptions) => Promise<never>;
-type Bodiless = (options?: CallOptions) => Promise<never>;
-
-/** An operation with a request body as a method. */
-export function method(runtime: Runtime, operation: Operation): WithBody {
-  return (body, options) => runtime.call(operation, body, options) as Promise<never>;
+/** The method of an operation without a request body. */
+export function bodiless(method: Method): (options?: CallOptions) => Promise<never> {
+  return (options) => method(undefined, options);
 }
 
-/** An operation without a request body as a method. */
-export function bodiless(runtime: Runtime, operation: Operation): Bodiless {
-  return (options) => runtime.call(operation, undefined, options) as Promise<never>;
+/** Calls an operation that has no method. */
+export function call<Data = unknown, Failure = ClientError, Options extends CallOptions = CallOptions>(
+  runtime: Runtime,
+  operation: Operation,
+  body?: unknown,
+  options?: Options,
+): Promise<Outcome<Data, Failure, Options>> {
+  return runtime.method(operation)(body, options);
 }

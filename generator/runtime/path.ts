@@ -1,4 +1,4 @@
-import { wrong, type Parameter, type Target } from './parameters.ts';
+import type { Parameter, Target } from './parameters.ts';
 
 /** The values of an operation's parameters, by where they go and by name. */
 export interface ParameterValues {
@@ -13,7 +13,7 @@ export interface ParameterValues {
  * a value are left out, except in the path.
  *
  * @param defaults for what `values` does not have.
- * @throws ValidationError for a path parameter without a value, and for values that cannot be sent. A segment that
+ * @returns with `issues` about path parameters without a value, and about values that cannot be sent. A segment that
  *   becomes `.` or `..` is refused when the whole URL is known.
  */
 export function expandPath(
@@ -22,22 +22,14 @@ export function expandPath(
   values: ParameterValues,
   defaults: ParameterValues = {},
 ): Target {
-  const target: Target = { path: template, query: '', headers: {} };
-  for (const parameter of parameters) {
-    const value = valueOf(parameter, values) ?? valueOf(parameter, defaults);
-    if (value !== undefined) parameter.apply(target, value);
-    else if (parameter.in === 'path') {
-      throw wrong(parameter.name, 'given');
-    }
+  const target: Target = { path: template, query: '', headers: {}, issues: [] };
+  for (const { in: place, name, apply } of parameters) {
+    apply(target, own(values[place], name) ?? own(defaults[place], name));
   }
   return target;
 }
 
-function valueOf({ in: place, name }: Parameter, values: ParameterValues): unknown {
-  return own(values[place] ?? {}, name) ?? undefined;
-}
-
-/** Own members only: a parameter, or a server's variable, may be called `constructor`. */
-export function own<T>(object: object, name: string): T | undefined {
-  return Object.hasOwn(object, name) ? (object as Record<string, T>)[name] : undefined;
+/** Own members only: a parameter may be called `constructor`. */
+function own(object: object = {}, name: string): unknown {
+  return Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
 }

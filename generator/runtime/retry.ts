@@ -1,4 +1,5 @@
-import { after } from './abortable.ts';
+import { after as wake } from './abortable.ts';
+import type { Exchange } from './exchange.ts';
 
 /** How often, and how long apart, a call is tried again. Times are in milliseconds. */
 export interface RetryOptions {
@@ -14,21 +15,12 @@ export interface RetryOptions {
   readonly random?: (() => number) | undefined;
 }
 
-/** What an attempt came to, as far as it matters here. */
-export interface Outcome {
-  readonly error?: unknown;
-  /** The status of the response, also where the error is about its body. */
-  readonly status?: number | undefined;
-  /** The value of the `Retry-After` field. */
-  readonly retryAfter?: string | null | undefined;
-}
-
 /**
  * What may be different the next time: statuses, kinds and reasons of errors. In the group what cannot have been
  * carried out: a refusal, and failures before there was a connection.
  */
 const TRANSIENT =
-  /\b(?:network|timeout|json|50[0234]|(429|Connect|ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT))\b/;
+  /\b(?:network|timeout|json|50[0234]|(429|Connect|E?CONN(ection)?REFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT))\b/i;
 
 /**
  * The pause before the next attempt: full jitter over an exponentially growing bound, or what the server asks for.
@@ -36,17 +28,14 @@ const TRANSIENT =
  * A request that is not idempotent (RFC 9110 section 9.2.2) is repeated only when it cannot have been carried out: it
  * was never sent, or the server refused it with 429, or with 503 and a `Retry-After`.
  *
- * @param attempt the number of attempts made so far, from 1.
+ * @param exchange after an attempt, whose response may be about to be refused.
+ * @param error what the attempt ended with, if it failed.
  * @param now milliseconds since 1970, against which a `Retry-After` date is read.
  * @returns milliseconds, or undefined if the outcome is final.
  */
-export function retryDelay(
-  outcome: Outcome,
-  attempt: number,
-  idempotent: boolean,
-  retry: RetryOptions | number | false | undefined,
-  now: number,
-): number | undefined {
+export function retryDelay(exchange: Exchange, error: unknown, now: number): number | undefined {
+  const { attempt, options, request } = exchange;
+  const { idempotent = !/^p(ost|atch)$/i.test(request.method), retry } = options;
   const {
     attempts = 3,
     baseDelay = 200,
@@ -54,32 +43,24 @@ export function retryDelay(
     maxRetryAfter = 60_000,
     random = Math.random,
   } = typeof retry === 'object' ? retry : { attempts: retry };
-  if (attempt >= Number(attempts)) return undefined;
-  const asked = parseRetryAfter(outcome.retryAfter, now);
-  const { error, status } = outcome;
+  if (attempt >= (attempts || 0)) return undefined;
+  // Of the last request of the attempt.
+  const { headers, status } = (exchange.response ?? {}) as Partial<Response>;
+  // RFC 9110 section 10.2.3: seconds, or a date; Date.parse would take a negative number for a year. NaN if there is none.
+  const after = `${headers?.get('retry-after')}`;
+  const date = /^[a-z]/i.test(after) ? Date.parse(after) - now : NaN;
+  const asked = Math.max(0, /^\d+$/.test(after) ? Number(after) * 1000 : date);
   const { code, kind, reason } = (error ?? {}) as { code?: string; kind?: string; reason?: string };
   const [transient, refused] = TRANSIENT.exec(`${status} ${code} ${kind} ${reason}`) ?? [];
-  if (!refused && !(status === 503 && asked !== undefined) && !(idempotent && transient)) return undefined;
-  return asked === undefined
-    ? random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1))
-    : Math.min(asked, maxRetryAfter);
-}
-
-/**
- * Reads `Retry-After` (RFC 9110 section 10.2.3), a number of seconds or an HTTP date.
- *
- * @returns milliseconds from now, not negative; undefined if there is none or it makes no sense.
- */
-export function parseRetryAfter(value: string | null | undefined, now: number): number | undefined {
-  // Date.parse would take a negative number for a year.
-  const text = `${value}`;
-  const delay = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(/^[a-z]/i.test(text) ? text : '') - now;
-  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+  if (!refused && !(status === 503 && asked >= 0) && !(idempotent && transient)) return undefined;
+  return asked >= 0
+    ? Math.min(asked, maxRetryAfter)
+    : random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
 }
 
 /** Waits. An abort ends the wait at once; no timer and no listener is left behind. */
 export async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   let end: (() => void) | undefined;
-  await new Promise<void>((resolve) => (end = after(milliseconds, signal, resolve)));
+  await new Promise<void>((resolve) => (end = wake(milliseconds, signal, resolve)));
   end?.();
 }

@@ -1,28 +1,23 @@
-import { ValidationError } from './errors.ts';
-import { own } from './path.ts';
+import { invalid } from './errors.ts';
 
-/** A server of the description: its URL template and the defaults of its variables (OpenAPI 3.1 "Server Object"). */
-export interface Server {
-  readonly url: string;
-  readonly variables?: Readonly<Record<string, string>> | undefined;
+/**
+ * The value of a variable in a server's URL (OpenAPI 3.1 "Server Variable Object"), for generated code.
+ *
+ * @param value what the caller gives; it takes the place of the preset.
+ * @throws ValidationError where there is neither, and for a value that could lead to another host.
+ */
+export function serverVariable(name: string, value: string | undefined, preset?: string): string {
+  const text = value === undefined ? preset : /^[\w.~-]+$/.exec(value)?.[0];
+  if (text !== undefined) return text;
+  throw invalid([`The server needs a value for ${name}, of letters, digits and . - _ ~`]);
 }
 
 /**
- * The URL that operations are appended to: without a slash at its end.
+ * The option `endpoint` of a client whose description names no server.
  *
- * @param server without one, the caller has to name the endpoint.
- * @param values of server variables; they take the place of the defaults.
- * @throws ValidationError for a variable without a value, or with one that could lead to another host.
+ * @throws ValidationError where it is not given.
  */
-export function serverUrl(
-  { url, variables = {} }: Server = { url: '{endpoint}' },
-  values: Readonly<Record<string, string | undefined>> = {},
-): string {
-  const expanded = url.replace(/\{([^{}]+)\}/g, (_expression, name: string) => {
-    const given = own<string>(values, name);
-    const value = given === undefined ? own<string>(variables, name) : /^[\w.~-]+$/.exec(given)?.[0];
-    if (value !== undefined) return value;
-    throw new ValidationError([`${url} needs a value for ${name}, of letters, digits and . - _ ~`]);
-  });
-  return expanded.replace(/\/+$/, '');
+export function requiredEndpoint(value: string | undefined): string {
+  if (value) return value;
+  throw invalid(['The description names no server: the client needs a value for endpoint']);
 }

@@ -1,6 +1,6 @@
 /** `client.ts`: a client with one named method for each operation, and `index.ts`, the entry point of a package. */
 import { docComment, generatedHeader, propertyKey, stringLiteral } from '../emit/escape.ts';
-import { clientParameters, clientServer, type Named, ownOptions } from '../model/client-options.ts';
+import { clientParameters, clientServer, ownOptions } from '../model/client-options.ts';
 import { methodNames } from '../model/method-names.ts';
 import type { OutputFile } from '../output.ts';
 import { indexText } from './client/entry.ts';
@@ -8,13 +8,13 @@ import { importsText } from './client/imports.ts';
 import {
   type Method,
   methodMember,
-  methodWrapper,
+  isBodiless,
   operationCode,
   ownSettings,
   type Surroundings,
 } from './client/method.ts';
-import { optionsText } from './client/options.ts';
-import { serverCode } from './client/server.ts';
+import { givenVariables, optionsText, optionValue } from './client/options.ts';
+import { endpointCode } from './client/server.ts';
 import type { TargetContext } from './context.ts';
 
 export function clientTarget({ api }: TargetContext): OutputFile[] {
@@ -50,20 +50,22 @@ ${methods.map((method) => methodMember(method, surroundings)).join('')}}
 }
 
 function factoryText(methods: readonly Method[], surroundings: Surroundings): string {
-  const { variables, parameters } = ownOptions(surroundings.api, surroundings.ofClient);
+  const { parameters } = ownOptions(surroundings.api, surroundings.ofClient);
+  const given = givenVariables(surroundings);
   const first = clientServer(surroundings.api);
+  const values = parameters.map((one) => `${propertyKey(one.name)}: ${optionValue(one)}`);
   const settings = [
-    ...(first === undefined ? [] : [`server: ${serverCode(first)}`]),
-    ...(variables.length === 0 ? [] : [`variables: { ${optionValues(variables)} }`]),
-    ...(parameters.length === 0 ? [] : [`parameters: { path: { ${optionValues(parameters)} } }`]),
+    `endpoint: ${endpointCode(first, given)}`,
+    ...(values.length === 0 ? [] : [`parameters: { path: { ${values.join(', ')} } }`]),
   ];
   const runtimes = new Map([['', 'runtime']]);
-  for (const own of methods.map((method) => ownSettings(method, surroundings))) {
+  for (const own of methods.map((method) => ownSettings(method, surroundings, given))) {
     if (!runtimes.has(own)) runtimes.set(own, `runtime${runtimes.size + 1}`);
   }
   const members = methods.map((method) => {
-    const runtime = runtimes.get(ownSettings(method, surroundings)) ?? '';
-    const call = `${methodWrapper(method.operation)}(${runtime}, ${operationCode(method, surroundings)})`;
+    const runtime = runtimes.get(ownSettings(method, surroundings, given)) ?? '';
+    const made = `${runtime}.method(${operationCode(method, surroundings)})`;
+    const call = isBodiless(method.operation) ? `bodiless(${made})` : made;
     return `    ${propertyKey(method.name)}: ${call},\n`;
   });
   return `/**
@@ -81,20 +83,10 @@ ${members.join('')}  };
 
 /** The client's runtime, and those of operations with a server or without credentials of their own. */
 function runtimesText(settings: readonly string[], runtimes: ReadonlyMap<string, string>): string {
-  const made = settings.length === 0 ? 'options' : `{ ...options, ${settings.join(', ')} }`;
+  const made = `{ ...options, ${settings.join(', ')} }`;
   if (runtimes.size === 1) return `  const runtime = createRuntime<paths>(${made});\n`;
   const lines = [...runtimes].map(([own, name]) => {
     return `  const ${name} = createRuntime<paths>(${own === '' ? 'settings' : `{ ...settings, ${own} }`});\n`;
   });
   return `  const settings = ${made};\n${lines.join('')}`;
-}
-
-/** Members that take their values from the options. */
-function optionValues(list: readonly Named[]): string {
-  return list.map(({ name, option }) => `${propertyKey(name)}: options${access(option)}`).join(', ');
-}
-
-function access(option: string): string {
-  const key = propertyKey(option);
-  return key === option ? `.${key}` : `[${stringLiteral(option)}]`;
 }

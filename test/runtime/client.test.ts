@@ -9,6 +9,7 @@ import {
 import type { ClientError } from '../../generator/runtime/errors.ts';
 import { bigintJson } from '../../generator/runtime/json.ts';
 import { middleware } from '../../generator/runtime/middleware.ts';
+import { call } from '../../generator/runtime/method.ts';
 import { formQuery, headerField, pathSegment } from '../../generator/runtime/parameters.ts';
 import { json, startPeer, type Answer, type Peer, type Seen } from './peer.ts';
 
@@ -27,7 +28,7 @@ const create: Operation = {
 };
 const list: Operation = { ...create, operationId: 'list', method: 'GET' };
 const ok: Answer = (_seen, response) => json(response, 200, { fine: true });
-const runtime = (options: RuntimeOptions = {}) => createRuntime({ endpoint: peer.url, ...options });
+const runtime = (options: RuntimeOptions = {}) => createRuntime({ ...options, endpoint: peer.url });
 const last = (): Seen => peer.seen[peer.seen.length - 1]!;
 
 describe('the request', () => {
@@ -40,7 +41,7 @@ describe('the request', () => {
     });
     const input = { query: { q: ['a', 'b'] }, header: { 'X-H': 'h' } };
     const headers = { 'X-One': true, 'x-gone': null, 'x-skip': undefined };
-    expect(await client.call(create, { a: undefined, b: [1] }, { ...input, headers })).toEqual({
+    expect(await call(client, create, { a: undefined, b: [1] }, { ...input, headers })).toEqual({
       fine: true,
     });
     expect(last()).toMatchObject({ method: 'POST', url: '/v2/default/x?q=a&q=b', body: '{"b":[1]}' });
@@ -58,7 +59,7 @@ describe('the request', () => {
 
   test('no body, no media type', async () => {
     answer = ok;
-    await runtime().call(list, undefined, { path: { id: 1 } });
+    await call(runtime(), list, undefined, { path: { id: 1 } });
     expect(last().headers).not.toHaveProperty('content-type');
   });
 
@@ -83,7 +84,7 @@ describe('the request', () => {
     ['bigint', 'application/json', { a: 9007199254740993n }, '{"a":9007199254740993}', /json/],
   ])('%s', async (_name, mediaType, body, want, type) => {
     answer = ok;
-    await runtime({ json: bigintJson }).call({ ...create, mediaType }, body, { path: { id: 1 } });
+    await call(runtime({ json: bigintJson }), { ...create, mediaType }, body, { path: { id: 1 } });
     expect(last().body).toBe(want);
     expect(last().headers['content-type']).toMatch(type);
   });
@@ -92,28 +93,31 @@ describe('the request', () => {
     answer = ok;
     const form = new FormData();
     form.append('file', new Blob(['content']), 'a.txt');
-    await runtime().call({ ...create, mediaType: 'multipart/form-data' }, form, { path: { id: 1 } });
+    await call(runtime(), { ...create, mediaType: '' }, form, { path: { id: 1 } });
     expect(last().headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
     expect(last().body).toContain('content');
   });
 
-  test('the server of the description, with a variable', () => {
-    const server = { url: 'https://functiongraph.{region}.example.com', variables: { region: 'cn-north-4' } };
-    expect(createRuntime({ server }).baseUrl).toBe('https://functiongraph.cn-north-4.example.com');
-    expect(createRuntime({ server, variables: { region: 'eu' } }).baseUrl).toBe(
-      'https://functiongraph.eu.example.com',
-    );
-    expect(createRuntime({ server, endpoint: 'https://other.example/' }).baseUrl).toBe(
-      'https://other.example',
-    );
-    expect(() => createRuntime({})).toThrow(/needs a value for endpoint/);
-  });
+  test.each([
+    ['https://other.example/', 'https://other.example'],
+    ['https://other.example/v1//', 'https://other.example/v1'],
+  ])('the endpoint %s', (endpoint, want) => expect(createRuntime({ endpoint }).baseUrl).toBe(want));
 });
 
 describe('what is not sent', () => {
   test.each<[string, object, RuntimeOptions, RegExp]>([
-    ['no path parameter', {}, {}, /^The parameter id must be given · POST · http.*\/v2\/\{id\}\/x$/],
-    ['an empty one', { path: { id: '' } }, {}, /^The parameter id must be not empty · POST · http/],
+    [
+      'no path parameter',
+      {},
+      {},
+      /^The parameter id must be given and not empty: .* · POST · http.*\/v2\/\{id\}\/x$/,
+    ],
+    [
+      'an empty one',
+      { path: { id: '' } },
+      {},
+      /^The parameter id must be given and not empty: .* · POST · http/,
+    ],
     ['..', { path: { id: '..' } }, {}, /path segments · POST · http/],
     ['.', { path: { id: '.' } }, {}, /path segments/],
     [
@@ -121,6 +125,12 @@ describe('what is not sent', () => {
       { path: { id: 1 }, header: { 'X-H': 'a\r\nb' } },
       {},
       /The header field "x-h" has a forbidden character/,
+    ],
+    [
+      'everything that is wrong, at once',
+      {},
+      { validate: () => ['first', 'second'] },
+      /^The parameter id must be given [^;]*; first; second · POST/,
     ],
     [
       'what the validator refuses',
@@ -136,7 +146,8 @@ describe('what is not sent', () => {
     ],
   ])('%s', async (_name, input, options, message) => {
     const before = peer.seen.length;
-    const { data, error, response } = await runtime(options).call(
+    const { data, error, response } = await call(
+      runtime(options),
       create,
       {},
       { ...input, throwOnError: false },
@@ -165,8 +176,8 @@ describe('the outcome', () => {
     ],
   ])('%s', async (_name, reply, want) => {
     answer = reply;
-    expect(await runtime().call(list, undefined, { path: { id: 1 } })).toEqual(want);
-    const result = await runtime().call(list, undefined, { path: { id: 1 }, throwOnError: false });
+    expect(await call(runtime(), list, undefined, { path: { id: 1 } })).toEqual(want);
+    const result = await call(runtime(), list, undefined, { path: { id: 1 }, throwOnError: false });
     expect(result).toMatchObject({ data: want });
     expect(result.error).toBeUndefined();
     expect(result.response?.ok).toBe(true);
@@ -174,7 +185,7 @@ describe('the outcome', () => {
 
   test('an error as a value', async () => {
     answer = (_s, response) => json(response, 404, { error_code: 'FSS.0404' });
-    const { error, response } = await runtime().call(list, undefined, {
+    const { error, response } = await call(runtime(), list, undefined, {
       path: { id: 1 },
       throwOnError: false,
     });
@@ -184,19 +195,19 @@ describe('the outcome', () => {
 
   test('integers without loss, on request', async () => {
     answer = (_s, response) => response.end('{"id":9223372036854775807}');
-    expect(await runtime().call(list, undefined, { path: { id: 1 } })).toEqual({ id: 2 ** 63 });
-    expect(await runtime().call(list, undefined, { path: { id: 1 }, json: bigintJson })).toEqual({
+    expect(await call(runtime(), list, undefined, { path: { id: 1 } })).toEqual({ id: 2 ** 63 });
+    expect(await call(runtime(), list, undefined, { path: { id: 1 }, json: bigintJson })).toEqual({
       id: 9223372036854775807n,
     });
-    expect(await runtime({ json: bigintJson }).call(list, undefined, { path: { id: 1 } })).toEqual({
+    expect(await call(runtime({ json: bigintJson }), list, undefined, { path: { id: 1 } })).toEqual({
       id: 9223372036854775807n,
     });
   });
 
   test('text and bytes', async () => {
     answer = (_s, response) => response.end('[é');
-    expect(await runtime().call({ ...list, parseAs: 'text' }, undefined, { path: { id: 1 } })).toBe('[é');
-    expect(await runtime().call(list, undefined, { path: { id: 1 }, parseAs: 'bytes' })).toEqual(
+    expect(await call(runtime(), { ...list, parseAs: 'text' }, undefined, { path: { id: 1 } })).toBe('[é');
+    expect(await call(runtime(), list, undefined, { path: { id: 1 }, parseAs: 'bytes' })).toEqual(
       new Uint8Array(Buffer.from('[é')),
     );
   });
@@ -208,7 +219,7 @@ describe('the outcome', () => {
   ])('%s that is none of the client is thrown in either form', async (_name, error) => {
     const client = runtime({ auth: token(() => Promise.reject(error)) });
     for (const throwOnError of [true, false])
-      await expect(client.call(list, undefined, { path: { id: 1 }, throwOnError })).rejects.toBe(error);
+      await expect(call(client, list, undefined, { path: { id: 1 }, throwOnError })).rejects.toBe(error);
   });
 });
 
@@ -217,10 +228,10 @@ describe('options of a call', () => {
     answer = () => {};
     const client = runtime({ timeout: 20, retry: false });
     await expect(
-      client.call(list, undefined, { path: { id: 1 }, timeout: undefined, retry: undefined }),
+      call(client, list, undefined, { path: { id: 1 }, timeout: undefined, retry: undefined }),
     ).rejects.toMatchObject({ kind: 'timeout' });
     const start = performance.now();
-    await expect(client.call(list, undefined, { path: { id: 1 }, timeout: 80 })).rejects.toMatchObject({
+    await expect(call(client, list, undefined, { path: { id: 1 }, timeout: 80 })).rejects.toMatchObject({
       kind: 'timeout',
     });
     expect(performance.now() - start).toBeGreaterThan(75);
@@ -236,7 +247,7 @@ describe('options of a call', () => {
     answer = (_s, response) => json(response, 500, {});
     const before = peer.seen.length;
     await expect(
-      runtime().call({ ...create, ...operation }, undefined, {
+      call(runtime(), { ...create, ...operation }, undefined, {
         path: { id: 1 },
         retry: { attempts: 2, baseDelay: 1 },
         ...options,
@@ -248,10 +259,10 @@ describe('options of a call', () => {
 
 test('types: throwing by default, a result on request', () => {
   const client = createRuntime({ endpoint: 'https://a.example' });
-  const plain = () => client.call<{ a: 1 }>(list);
+  const plain = () => call<{ a: 1 }>(client, list);
   expectTypeOf(plain).returns.resolves.toEqualTypeOf<{ a: 1 }>();
   const safe = () =>
-    client.call<{ a: 1 }, ClientError, { throwOnError: false }>(list, {}, { throwOnError: false });
+    call<{ a: 1 }, ClientError, { throwOnError: false }>(client, list, {}, { throwOnError: false });
   expectTypeOf(safe).returns.resolves.toEqualTypeOf<Result<{ a: 1 }>>();
   expect(client.settings()).toEqual({ endpoint: 'https://a.example' });
 });
@@ -279,7 +290,7 @@ describe('middleware', () => {
     });
     const chain = middleware(named('a'), named('b'));
     const client = runtime({ middleware: chain, auth: token('t') });
-    expect(await client.call(create, { b: 1 }, { path: { id: 1 } })).toEqual({ fine: true });
+    expect(await call(client, create, { b: 1 }, { path: { id: 1 } })).toEqual({ fine: true });
     const params = '{"path":{"id":1}}';
     expect(order).toEqual([`a /v2/{id}/x ${params} true`, `b /v2/{id}/x ${params} true`, 'b 200', 'a 200']);
     expect(last()).toMatchObject({
@@ -298,25 +309,25 @@ describe('middleware', () => {
           headers: { 'content-type': 'application/json' },
         }),
     };
-    await runtime({ middleware: middleware(other) }).call(create, {}, { path: { id: 1 } });
+    await call(runtime({ middleware: middleware(other) }), create, {}, { path: { id: 1 } });
     expect(last()).toMatchObject({ method: 'PUT', url: '/v2/1/x?changed', body: '{"c":1}' });
 
     const cached = { onRequest: () => new Response('{"cached":true}') };
     expect(
-      await runtime({ middleware: middleware(cached) }).call(create, undefined, { path: { id: 1 } }),
+      await call(runtime({ middleware: middleware(cached) }), create, undefined, { path: { id: 1 } }),
     ).toEqual({
       cached: true,
     });
 
     const changed = { onResponse: () => new Response('{"error_code":"X"}', { status: 418 }) };
     await expect(
-      runtime({ middleware: middleware(changed) }).call(create, undefined, { path: { id: 1 } }),
+      call(runtime({ middleware: middleware(changed) }), create, undefined, { path: { id: 1 } }),
     ).rejects.toMatchObject({ kind: 'api', status: 418, error_code: 'X' });
 
     answer = (_s, response) => response.socket!.resetAndDestroy();
     const rescued = { onError: () => new Response('{"rescued":true}') };
     expect(
-      await runtime({ middleware: middleware(rescued) }).call(create, undefined, { path: { id: 1 } }),
+      await call(runtime({ middleware: middleware(rescued) }), create, undefined, { path: { id: 1 } }),
     ).toEqual({
       rescued: true,
     });
@@ -324,7 +335,7 @@ describe('middleware', () => {
       onError: ({ error }: { error: unknown }) => new Error(`renamed ${(error as ClientError).kind}`),
     };
     await expect(
-      runtime({ middleware: middleware(renamed) }).call(create, undefined, { path: { id: 1 } }),
+      call(runtime({ middleware: middleware(renamed) }), create, undefined, { path: { id: 1 } }),
     ).rejects.toThrow('renamed network');
   });
 
@@ -334,13 +345,13 @@ describe('middleware', () => {
     const one = { onRequest: () => void count++ };
     const chain = middleware();
     const client = runtime({ middleware: chain });
-    const call = () => client.call(list, undefined, { path: { id: 1 } });
+    const once = () => call(client, list, undefined, { path: { id: 1 } });
     chain.use(one, one);
-    await call();
+    await once();
     chain.eject(one);
-    await call();
+    await once();
     chain.eject(one, one);
-    await call();
+    await once();
     expect(count).toBe(3);
   });
 });

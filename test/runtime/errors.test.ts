@@ -233,8 +233,8 @@ async function failing(peer: Peer, options: RuntimeOptions, call: CallOptions = 
   const parameters = [pathSegment('id'), formQuery('q'), formQuery('access_token')];
   const operation = { operationId: 'x', method: 'POST', path: '/v2/{id}/x', parameters };
   const input = { path: { id: 'p' }, query: { q: 1, access_token: SECRETS.query } };
-  return createRuntime({ endpoint: peer.url, ...options })
-    .call(operation, BODY, { ...input, ...call })
+  return createRuntime({ ...options, endpoint: peer.url })
+    .method(operation)(BODY, { ...input, ...call })
     .then(
       () => expect.fail('it should have failed'),
       (error: unknown) => error,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { token } from '../../generator/runtime/auth.ts';
 import { createRuntime, type Operation } from '../../generator/runtime/client.ts';
 import { debugLog, type LogEntry } from '../../generator/runtime/log.ts';
+import { call } from '../../generator/runtime/method.ts';
 import { json, startPeer } from './peer.ts';
 
 const operation: Operation = { operationId: 'list', method: 'GET', path: '/x?token=s3cr3t' };
@@ -22,7 +23,7 @@ test('tells what happens, in order, without secrets', async () => {
     log,
     retry: { attempts: 2, baseDelay: 1 },
   });
-  await client.call(operation);
+  await call(client, operation);
   await peer.close();
   const common = { method: 'GET', url: `${peer.url}/x?token=[redacted]` };
   const sent = { accept: 'application/json', 'x-auth-token': '[redacted]' };
@@ -46,5 +47,5 @@ test('a log that throws changes nothing', async () => {
   const log = debugLog(() => {
     throw new Error('disk full');
   });
-  expect(await createRuntime({ endpoint: 'https://a.example', fetch: one, log }).call(operation)).toBe(1);
+  expect(await call(createRuntime({ endpoint: 'https://a.example', fetch: one, log }), operation)).toBe(1);
 });

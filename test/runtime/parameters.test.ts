@@ -143,8 +143,9 @@ describe('values without a form', () => {
 });
 
 function apply(parameter: Parameter, value: unknown): string {
-  const target: Target = { path: `{${parameter.name}}`, query: '', headers: {} };
+  const target: Target = { path: `{${parameter.name}}`, query: '', headers: {}, issues: [] };
   parameter.apply(target, value);
+  if (target.issues.length > 0) throw new Error(target.issues.join());
   if (parameter.in === 'path') return target.path;
   if (parameter.in === 'query') return target.query.slice(1);
   return target.headers[parameter.in === 'header' ? parameter.name.toLowerCase() : 'cookie'] ?? '';

@@ -58,8 +58,19 @@ describe('expandPath', () => {
       { path: '/v2/%7Bid%7D/x/%7Bid%7D', query: '', headers: {} },
     ],
   ])('%s', (_name, values, defaults, want) =>
-    expect(expandPath('/v2/{id}/x/{id}', parameters, values, defaults)).toEqual(want),
+    expect(expandPath('/v2/{id}/x/{id}', parameters, values, defaults)).toEqual({ ...want, issues: [] }),
   );
+
+  test('every value that is wrong is told', () => {
+    const values = { query: { q: [{}] }, header: { 'X-Trace': [{}] }, cookie: { c: [{}] } };
+    const { issues } = expandPath('/{id}', parameters, values);
+    expect(issues.map((issue) => /parameter (\S+) must be/.exec(issue)?.[1])).toEqual([
+      'id',
+      'q',
+      'X-Trace',
+      'c',
+    ]);
+  });
 
   test.each<[string, object]>([
     ['missing', {}],
@@ -68,6 +79,6 @@ describe('expandPath', () => {
     ['empty', { path: { id: '' } }],
     ['inherited', { path: Object.create({ id: 'x' }) }],
   ])('a path parameter that is %s', (_name, values) =>
-    expect(() => expandPath('/{id}', parameters, values)).toThrow(/parameter id/),
+    expect(expandPath('/{id}', parameters, values).issues).toEqual([expect.stringMatching(/parameter id/)]),
   );
 });

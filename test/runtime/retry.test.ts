@@ -7,7 +7,14 @@ import {
   RedirectError,
   ValidationError,
 } from '../../generator/runtime/errors.ts';
-import { parseRetryAfter, retryDelay, wait, type Outcome } from '../../generator/runtime/retry.ts';
+import { retryDelay, wait, type RetryOptions } from '../../generator/runtime/retry.ts';
+
+/** What an attempt came to. */
+interface Outcome {
+  readonly error?: unknown;
+  readonly status?: number;
+  readonly retryAfter?: string | null | undefined;
+}
 
 const NOW = Date.parse('2026-01-02T03:04:05Z');
 const network = (code?: string): Outcome => ({ error: new NetworkError('network', '', {}, { code }) });
@@ -47,21 +54,21 @@ const table: [string, Outcome, boolean, boolean][] = [
   ['504', { status: 504 }, true, false],
   ['abort', { error: new AbortedError('aborted', '', {}) }, false, false],
   ['redirect', { error: new RedirectError('redirect', '', {}), status: 302 }, false, false],
-  ['validation', { error: new ValidationError([]) }, false, false],
+  ['validation', { error: new ValidationError('validation', '', {}) }, false, false],
   ['an error from elsewhere', { error: new Error('x') }, false, false],
 ];
 
 describe('what is tried again', () => {
   test.each(table)('%s', (_name, outcome, idempotent, other) => {
-    expect(retryDelay(outcome, 1, true, {}, NOW) !== undefined).toBe(idempotent);
-    expect(retryDelay(outcome, 1, false, {}, NOW) !== undefined).toBe(other);
+    expect(delayAfter(outcome, 1, true, {}) !== undefined).toBe(idempotent);
+    expect(delayAfter(outcome, 1, false, {}) !== undefined).toBe(other);
   });
 });
 
 const random = () => 0.5;
 
 describe('how long it waits', () => {
-  test.each<[string, Outcome, number, object | number | false | undefined, number | undefined]>([
+  test.each<[string, Outcome, number, RetryOptions | number | false | undefined, number | undefined]>([
     ['half of the base', { status: 500 }, 1, { random }, 100],
     ['doubles', { status: 500 }, 2, { random }, 200],
     ['up to the bound', { status: 500 }, 9, { random, attempts: 10, maxDelay: 1000 }, 500],
@@ -81,11 +88,11 @@ describe('how long it waits', () => {
     ['false', { status: 500 }, 1, false, undefined],
     ['zero', { status: 500 }, 1, 0, undefined],
   ])('%s', (_name, outcome, attempt, retry, want) =>
-    expect(retryDelay(outcome, attempt, true, retry as never, NOW)).toBe(want),
+    expect(delayAfter(outcome, attempt, true, retry)).toBe(want),
   );
 
   test('the jitter is spread over the whole interval', () => {
-    const delays = Array.from({ length: 2000 }, () => retryDelay({ status: 500 }, 1, true, {}, NOW)!);
+    const delays = Array.from({ length: 2000 }, () => delayAfter({ status: 500 }, 1, true, {})!);
     expect(Math.min(...delays)).toBeLessThan(10);
     expect(Math.max(...delays)).toBeGreaterThan(190);
     expect(Math.max(...delays)).toBeLessThan(200);
@@ -104,7 +111,11 @@ test.each<[string | null | undefined, number | undefined]>([
   ['', undefined],
   [null, undefined],
   [undefined, undefined],
-])('Retry-After: %s', (value, want) => expect(parseRetryAfter(value, NOW)).toBe(want));
+])('Retry-After: %s', (retryAfter, want) => {
+  const retry = { maxRetryAfter: Infinity, random: () => 0.5 };
+  // Where it makes no sense, a pause is chosen by chance.
+  expect(delayAfter({ status: 429, retryAfter }, 1, true, retry)).toBe(want ?? 100);
+});
 
 describe('wait', () => {
   test('waits', async () => {
@@ -126,6 +137,19 @@ describe('wait', () => {
     expect(timers()).toBe(before);
   });
 });
+
+function delayAfter(
+  { error, status, retryAfter }: Outcome,
+  attempt: number,
+  idempotent: boolean,
+  retry: RetryOptions | number | false | undefined,
+): number | undefined {
+  const headers = typeof retryAfter === 'string' ? { 'retry-after': retryAfter } : {};
+  const response = status === undefined ? undefined : new Response(null, { status, headers });
+  const request = { method: 'GET', url: 'https://a.example', headers: {} };
+  const exchange = { request, options: { idempotent, retry }, attempt, sent: {}, response };
+  return retryDelay(exchange, error, NOW);
+}
 
 function timers(): number {
   return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;

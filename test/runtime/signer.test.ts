@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodeCrypto } from '../../generator/runtime/crypto.node.ts';
-import { webCrypto } from '../../generator/runtime/crypto.web.ts';
+import { nodeHash } from '../../generator/runtime/crypto.node.ts';
+import { webHash } from '../../generator/runtime/crypto.web.ts';
 import { signRequest, type SignableRequest } from '../../generator/runtime/signer.ts';
 
 interface Vector {
@@ -27,7 +27,7 @@ interface Vector {
 const { vectors } = JSON.parse(
   readFileSync(new URL('../fixtures/runtime/aksk.json', import.meta.url), 'utf8'),
 ) as { vectors: Vector[] };
-const implementations = { node: nodeCrypto()!, web: webCrypto() };
+const implementations = { node: nodeHash()!, web: webHash };
 const credentials = { accessKey: 'AKIDEXAMPLE', secretKey: 'SKexample' };
 const noon = '20260102T030405Z';
 

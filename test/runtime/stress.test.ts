@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { aksk } from '../../generator/runtime/auth.ts';
 import { type CallOptions, createRuntime, type Operation } from '../../generator/runtime/client.ts';
+import { call } from '../../generator/runtime/method.ts';
 import { pathSegment } from '../../generator/runtime/parameters.ts';
 import { json, startPeer, type Seen } from './peer.ts';
 
@@ -68,11 +69,12 @@ test('ten thousand calls through every fault', { timeout: 120_000 }, async () =>
       const id = next++;
       const operation = id % 2 ? create : read;
       const body = id % 2 ? { id } : undefined;
-      const { data, error } = await runtime.call<
-        { id: string },
-        never,
-        CallOptions & { throwOnError: false }
-      >(operation, body, { path: { id }, throwOnError: false });
+      const { data, error } = await call<{ id: string }, never, CallOptions & { throwOnError: false }>(
+        runtime,
+        operation,
+        body,
+        { path: { id }, throwOnError: false },
+      );
       settled++;
       const { kind } = (error as { kind: string } | undefined) ?? { kind: 'data' };
       outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);

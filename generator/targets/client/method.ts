@@ -1,10 +1,10 @@
 /** One operation as a member of the client: its signature, its comment, and what the runtime is told of it. */
 import { docComment, propertyKey, stringLiteral } from '../../emit/escape.ts';
-import type { Api, MediaType, Operation, Parameter } from '../../model/types.ts';
 import { isAbsolute, isSame, ownParameters } from '../../model/client-options.ts';
 import { bodyType, isAnonymous, isJson, requestMediaType, successOf } from '../../model/contents.ts';
+import type { Api, MediaType, Operation, Parameter, Server } from '../../model/types.ts';
 import { serialiserOf } from './parameters.ts';
-import { serverCode } from './server.ts';
+import { endpointCode, type GivenVariables, isSameServer } from './server.ts';
 
 export interface Method {
   readonly operation: Operation;
@@ -104,9 +104,9 @@ function methodComment({
   return docComment(text, '  ', deprecated ? ['@deprecated'] : []);
 }
 
-/** The function of runtime/method.ts that makes the method. */
-export function methodWrapper(operation: Operation): 'method' | 'bodiless' {
-  return requestMediaType(operation) === undefined ? 'bodiless' : 'method';
+/** Whether the method has no argument for a body. */
+export function isBodiless(operation: Operation): boolean {
+  return requestMediaType(operation) === undefined;
 }
 
 /** The runtime's `Operation` as code. */
@@ -120,7 +120,9 @@ export function operationCode({ operation, name }: Method, { api }: Surroundings
     `path: ${stringLiteral(path)}`,
     parameters.length > 0 &&
       `parameters: [${parameters.map((one) => serialiserOf(api, one).code).join(', ')}]`,
-    media !== undefined && media !== 'application/json' && `mediaType: ${stringLiteral(media)}`,
+    media !== undefined &&
+      media !== 'application/json' &&
+      `mediaType: ${stringLiteral(/^multipart\//i.test(media) ? '' : media)}`,
     accept !== undefined && `accept: ${stringLiteral(accept)}`,
     parseAs !== 'json' && `parseAs: ${stringLiteral(parseAs)}`,
     isRedirected(operation) && 'transmit: followRedirects',
@@ -129,10 +131,10 @@ export function operationCode({ operation, name }: Method, { api }: Surroundings
 }
 
 /** The options in which the runtime of an operation differs from the client's, as code; empty for most. */
-export function ownSettings({ operation }: Method, { api }: Surroundings): string {
-  const [server] = operation.servers;
+export function ownSettings({ operation }: Method, { api }: Surroundings, given: GivenVariables): string {
+  const server = ownServer(api, operation);
   const members = [
-    server !== undefined && !isOfDocument(api, operation) && `server: ${serverCode(server)}`,
+    server !== undefined && `endpoint: ${endpointCode(server, given)}`,
     isAnonymous(api, operation) && 'auth: undefined',
   ];
   return members.filter((member) => member !== false).join(', ');
@@ -143,10 +145,10 @@ export function isRedirected({ method }: Operation): boolean {
   return method === 'get' || method === 'head';
 }
 
-/** Whether the document's own first server serves the operation. */
-function isOfDocument(api: Api, { servers: [server] }: Operation): boolean {
+/** The server of an operation, unless it is the document's own first one. */
+export function ownServer(api: Api, { servers: [server] }: Operation): Server | undefined {
   const [own] = api.servers;
-  return (
-    server === undefined || (own !== undefined && isAbsolute(own) && serverCode(server) === serverCode(own))
-  );
+  const isOfDocument =
+    server !== undefined && own !== undefined && isAbsolute(own) && isSameServer(server, own);
+  return isOfDocument ? undefined : server;
 }

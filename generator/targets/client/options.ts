@@ -1,8 +1,19 @@
 /** The options of a generated client: the runtime's, server variables, and parameters that every operation has. */
 import { docComment, propertyKey, stringLiteral } from '../../emit/escape.ts';
-import { clientServer, ownOptions, taken } from '../../model/client-options.ts';
+import { clientServer, type Named, ownOptions, taken } from '../../model/client-options.ts';
 import type { Surroundings } from './method.ts';
-import { variableMember } from './server.ts';
+import { type GivenVariables, variableMember } from './server.ts';
+
+/** The values of the options for server variables, as code. */
+export function givenVariables({ api, ofClient }: Surroundings): GivenVariables {
+  return new Map(ownOptions(api, ofClient).variables.map((one) => [one.name, optionValue(one)]));
+}
+
+/** The value of an option, as code. */
+export function optionValue({ option }: Named): string {
+  const key = propertyKey(option);
+  return `options${key === option ? `.${key}` : `[${stringLiteral(option)}]`}`;
+}
 
 export function optionsText(surroundings: Surroundings): string {
   const { api, ofClient } = surroundings;

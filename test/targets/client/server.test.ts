@@ -3,7 +3,7 @@ import { isAbsolute, settableVariables } from '../../../generator/model/client-o
 import { buildServers } from '../../../generator/model/servers.ts';
 import type { Server } from '../../../generator/model/types.ts';
 import { documentFromText } from '../../../generator/spec/load.ts';
-import { serverCode, variableMember } from '../../../generator/targets/client/server.ts';
+import { endpointCode, endpointFunctions, variableMember } from '../../../generator/targets/client/server.ts';
 import { compileErrors, identifiers } from '../../compile.ts';
 
 function server(url: string, variables: object = {}): Server {
@@ -21,20 +21,45 @@ const hostile = server("https://{a'+PWNED()+'}.example", {
   "a'+PWNED()+'": { default: "x'+PWNED()+'", enum: ["x'+PWNED()+'", 'y'], description: '*/ PWNED() /*' },
 });
 
-describe('serverCode', () => {
-  const cases: [string, Server, string][] = [
-    ['no variables', server('https://x.example'), "{ url: 'https://x.example' }"],
+describe('endpointCode', () => {
+  const options = new Map([['a', 'options.a']]);
+  const cases: [string, Server | undefined, ReadonlyMap<string, string>, string, string[]][] = [
+    ['no server', undefined, new Map(), 'requiredEndpoint(options.endpoint)', ['requiredEndpoint']],
+    ['no variables', server('https://x.example'), new Map(), "options.endpoint ?? 'https://x.example'", []],
     [
-      'variables',
+      'a variable',
       server('https://{a}.example', { a: { default: 'x' } }),
-      "{ url: 'https://{a}.example', variables: { a: 'x' } }",
+      options,
+      "options.endpoint ?? 'https://' + serverVariable('a', options.a, 'x') + '.example'",
+      ['serverVariable'],
     ],
+    [
+      'a variable that nobody can set',
+      server('https://x.example/{constructor}', { constructor: { default: 'v1' } }),
+      options,
+      "options.endpoint ?? 'https://x.example/' + 'v1'",
+      [],
+    ],
+    [
+      'a variable that is not described',
+      server('https://{b}'),
+      options,
+      "options.endpoint ?? 'https://' + serverVariable('b', undefined)",
+      ['serverVariable'],
+    ],
+    ['nothing', server('{a}', { a: { default: '' } }), new Map(), "options.endpoint ?? ''", []],
   ];
-  it.each(cases)('%s', (_, given, want) => expect(serverCode(given)).toBe(want));
+  it.each(cases)('%s', (_, given, values, code, functions) => {
+    expect(endpointCode(given, values)).toBe(code);
+    expect(endpointFunctions(given, values)).toEqual(functions);
+  });
 
   it('holds no code of the document', () => {
     const members = settableVariables(hostile).map(([, variable]) => variableMember('a', variable));
-    const text = `export const server = ${serverCode(hostile)};\nexport interface X {\n${members.join('')}}\n`;
+    const given = new Map([["a'+PWNED()+'", 'options.a']]);
+    const declared = `declare const options: { endpoint?: string; a?: string };\ndeclare function serverVariable(...values: unknown[]): string;\n`;
+    const codes = [given, new Map<string, string>()].map((one) => endpointCode(hostile, one));
+    const text = `${declared}export const servers = [${codes.join(', ')}];\nexport interface X {\n${members.join('')}}\n`;
     expect(compileErrors({ 'x.ts': text })).toEqual([]);
     expect(identifiers(text)).not.toContain('PWNED');
   });

@@ -25,14 +25,11 @@ export interface Given {
 
 /** The path, query and header fields. Path parameters without a value stay as the template has them. */
 export function targetOf(path: string, given: readonly Given[]): Target {
-  const target: Target = { path, query: '', headers: {} };
+  const target: Target = { path, query: '', headers: {}, issues: [] };
   for (const { parameter, value } of given) {
     if (value === undefined || value === null) continue;
-    try {
-      serialiser(parameter).apply(target, value);
-    } catch {
-      // No form in this style: it stays away, and the check of the server says so.
-    }
+    // Without a form in this style it stays away, and the check of the server says so.
+    serialiser(parameter).apply(target, value);
   }
   return target;
 }
