@@ -50,7 +50,8 @@ export async function compilations(installed: Installed): Promise<(() => Promise
 }
 
 async function programsOf({ project }: Installed): Promise<Program[]> {
-  const generated = join(root, 'generated', '**', '*.ts');
+  // The samples are programs for Node that import the package by its name; they are no part of the client.
+  const generated = ['*.ts', 'runtime/**/*.ts'].map((files) => join(root, 'generated', files));
   const consumers = [join(here, 'consumer.ts'), join(root, 'test', 'types', 'requests.ts')];
   const moved = await Promise.all(
     consumers.map((file, index) => moveConsumer(file, join(project, `consumer${index}.ts`))),
@@ -63,7 +64,7 @@ async function programsOf({ project }: Installed): Promise<Program[]> {
   return [
     {
       title: 'the sources in generated/, and programs against them',
-      files: [generated, ...consumers],
+      files: [...generated, ...consumers],
       options: {},
     },
     { title: 'programs against the package, with its declarations', files: moved, options: asPublished },
