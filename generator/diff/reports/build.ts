@@ -64,7 +64,7 @@ interface Places {
 }
 
 /** Where the changes are; what the revision does not have is shown where it has been, or nearest to it. */
-function placesOf({ base, revision, changes }: ReportParts): Places {
+function placesOf({ base, revision }: ReportParts): Places {
   const entry = { file: revision.document.path, pointer: '' };
   const { sources } = revision.document;
   const near = (at: Location | undefined): Location => {
@@ -72,11 +72,9 @@ function placesOf({ base, revision, changes }: ReportParts): Places {
     const file = at?.file === base?.document.path ? entry.file : (at?.file ?? entry.file);
     return at !== undefined && sources.textOf(file) !== undefined ? { ...at, file } : entry;
   };
-  const before = changes.flatMap((change) => change.base ?? []);
-  const after = changes.map((change) => change.revision ?? near(change.base));
-  const find = finder(sources, after);
+  const find = finder(sources);
   return {
-    base: finder(base?.document.sources, before),
+    base: finder(base?.document.sources),
     revision: find,
     near: (at) => {
       const { file, pointer } = near(at);
