@@ -282,12 +282,15 @@ describe('readQuickly', () => {
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
 
-describe.runIf(existsSync(corpus))('the corpus', () => {
-  const filesOf = (folder: string): string[] =>
-    readdirSync(join(corpus, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(yaml|json)$/.test(entry.name))
-      .map((entry) => join(folder, entry.name));
+/** None where the corpus is not at hand: what is inside `describe` runs even if its tests do not. */
+function filesOf(folder: string): string[] {
+  if (!existsSync(corpus)) return [];
+  return readdirSync(join(corpus, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(yaml|json)$/.test(entry.name))
+    .map((entry) => join(folder, entry.name));
+}
 
+describe.runIf(existsSync(corpus))('the corpus', () => {
   it('is read alike, the hostile part of it too', () => {
     for (const file of [...filesOf('hostile'), ...filesOf('specs')]) {
       const bytes = readFileSync(join(corpus, file));
