@@ -2,8 +2,8 @@
 import type { Schema } from '../../model/types.ts';
 import { numberOf, seen } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
-import { areSame, type Views } from './member-changes.ts';
 import { compareSchemas } from './pairs.ts';
+import { areSame, type Views } from './views.ts';
 
 export interface Node {
   readonly base: Schema;

@@ -6,8 +6,7 @@ import type {
   Schema,
   UnionSchema,
 } from '../../model/types.ts';
-import type { Classes } from './classes.ts';
-import { seen, type View } from './literal.ts';
+import { seen } from './literal.ts';
 import {
   type Comparison,
   keywordAt,
@@ -16,17 +15,7 @@ import {
   wholeChange,
 } from './local-change.ts';
 import { fieldChanges } from './scalars.ts';
-
-/** Both descriptions, and which of their schemas are the same. */
-export interface Views {
-  readonly base: View;
-  readonly revision: View;
-  readonly classes: Classes;
-}
-
-export function areSame(base: Schema, revision: Schema, views: Views): boolean {
-  return views.classes.same({ schema: base, view: views.base }, { schema: revision, view: views.revision });
-}
+import { areSame, type Views } from './views.ts';
 
 export function arrayChanges(base: ArraySchema, revision: ArraySchema): Comparison {
   const children: SchemaChild[] = [];

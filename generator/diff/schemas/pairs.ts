@@ -1,15 +1,10 @@
 /** What changed at a pair of schemas, and which schemas below them stand for each other. */
 import type { Schema } from '../../model/types.ts';
 import { type Comparison, wholeChange } from './local-change.ts';
-import {
-  arrayChanges,
-  conditionChanges,
-  intersectionChanges,
-  unionChanges,
-  type Views,
-} from './member-changes.ts';
+import { arrayChanges, conditionChanges, intersectionChanges, unionChanges } from './member-changes.ts';
 import { objectChanges } from './object-changes.ts';
 import { formatChanges, listChanges, numberChanges, stringChanges } from './scalars.ts';
+import type { Views } from './views.ts';
 
 /** @param base, revision references followed */
 export function compareSchemas(base: Schema, revision: Schema, views: Views): Comparison {
