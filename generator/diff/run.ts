@@ -3,10 +3,12 @@ import { type Diagnostic, diagnostic, type SourceLookup } from '../diagnostics.t
 import type { Finding, RuleRow, Side } from './change.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from './configuration.ts';
 import { judge } from './judge.ts';
+import { buildApi } from '../model/build.ts';
 import { buildReport } from './reports/build.ts';
 import type { SideSources } from './reports/html.ts';
 import type { FailOn, Report } from './reports/report.ts';
-import { openSides, type OpenOptions, readNamed, type Sides } from './revision/open.ts';
+import { openSides, type ModelledSide, type OpenOptions, readNamed, type Sides } from './revision/open.ts';
+import { relevant } from './revision/relevant.ts';
 import { firstOf } from './settings.ts';
 import type { VersionVerdict } from './version.ts';
 import { inForce, noWaivers, readWaivers, waiverFaults, type Waivers } from './waivers.ts';
@@ -47,7 +49,8 @@ export interface Comparison {
 export function runComparison(options: RunOptions, { rules, compare }: Engine): Comparison {
   const configuration = configurationOf(options, rules);
   const sides = openSides(options.base, options.revision, options);
-  const { base, baseName, revision } = sides;
+  const { base, revision } = modelled(sides);
+  const { baseName } = sides;
   const waivers = waiversOf(options, sides, rules);
   const { today, failOn } = options;
   const findings = base === undefined ? [] : compare(base, revision, { today, notice: configuration.notice });
@@ -63,6 +66,19 @@ export function runComparison(options: RunOptions, { rules, compare }: Engine): 
     warnings: [base, revision].flatMap((side) =>
       side === undefined ? [] : [{ diagnostics: side.document.warnings, sources: side.document.sources }],
     ),
+  };
+}
+
+/** Models of what differs: a change needs no more, and of a large description that is little. */
+function modelled({ base, revision }: Sides): {
+  readonly base: ModelledSide | undefined;
+  readonly revision: ModelledSide;
+} {
+  if (base === undefined) return { base, revision: { ...revision, api: buildApi(revision.document) } };
+  const [before, after] = relevant(base.document, revision.document);
+  return {
+    base: { ...base, document: before, api: buildApi(before) },
+    revision: { ...revision, document: after, api: buildApi(after) },
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DiagnosticsError, formatDiagnostics } from '../../generator/diagnostics.ts';
+import { buildApi } from '../../generator/model/build.ts';
 import { openSides, type Sides } from '../../generator/diff/revision/open.ts';
 import { description, history, narrowThing, Repository } from './repository.ts';
 
@@ -46,7 +47,7 @@ function faults(work: () => unknown): string[] {
 }
 
 const maximum = (side: Sides['base']): unknown => {
-  const media = side!.api.operations[0]!.requestBody!.content[0]!;
+  const media = buildApi(side!.document).operations[0]!.requestBody!.content[0]!;
   return JSON.stringify(side!.document.value).includes('"maximum":9') && media.schema !== undefined;
 };
 
@@ -97,7 +98,9 @@ describe('openSides', () => {
     const thing = { file: 'spec/schemas/thing.yaml', pointer: '/Thing/properties/size/maximum' };
     expect(base!.document.sources.positionOf(thing)).toEqual({ line: 4, column: 36 });
     expect(base!.document.sources.textOf(thing.file)).toBe(narrowThing);
-    const all = JSON.stringify([...base!.api.definitions.values()].map(({ schema }) => schema.at));
+    const all = JSON.stringify(
+      [...buildApi(base!.document).definitions.values()].map(({ schema }) => schema.at),
+    );
     expect(all).toContain('"spec/schemas/thing.yaml"');
     expect(all).not.toContain(temporary);
   });

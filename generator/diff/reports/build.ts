@@ -2,15 +2,15 @@
 import type { Diagnostic, Location, SourceLookup } from '../../diagnostics.ts';
 import type { Change, RuleRow } from '../change.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { OpenedSide } from '../revision/open.ts';
+import type { ModelledSide } from '../revision/open.ts';
 import { judgeVersion } from '../version.ts';
 import { finder, placeAt } from './places.ts';
 import type { Counts, FailOn, Report, ReportChange, ReportFault, ReportPlace, Verdict } from './report.ts';
 
 export interface ReportParts {
-  readonly base: OpenedSide | undefined;
+  readonly base: ModelledSide | undefined;
   readonly baseName: string;
-  readonly revision: OpenedSide;
+  readonly revision: ModelledSide;
   readonly changes: readonly Change[];
   readonly rules: ReadonlyMap<string, RuleRow>;
   readonly failOn: FailOn;

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, posix, resolve, sep } from 'node:path';
 import { DiagnosticsError } from '../../diagnostics.ts';
-import { buildApi } from '../../model/build.ts';
 import { decodeText } from '../../spec/encoding.ts';
 import { readBytes } from '../../spec/files.ts';
 import { type Document, loadDocument } from '../../spec/load.ts';
@@ -26,12 +25,15 @@ export interface NamedText {
   readonly text: string;
 }
 
-export interface OpenedSide extends Side {
+export interface OpenedSide {
+  readonly document: Document;
   /** As reports call it: `spec/openapi.yaml`, `origin/main:spec/openapi.yaml`. */
   readonly name: string;
   /** The waivers that lie beside it. */
   readonly waivers: NamedText | undefined;
 }
+
+export type ModelledSide = OpenedSide & Side;
 
 export interface Sides {
   /** Undefined when the description is new. */
@@ -105,7 +107,6 @@ function openFile(path: string, { folder, allowReferences }: OpenOptions): Opene
   const waivers = join(dirname(path), WAIVERS).split(sep).join('/');
   return {
     document,
-    api: buildApi(document),
     name: path,
     waivers: existsSync(resolve(folder, waivers)) ? readNamed(waivers, waivers) : undefined,
   };
@@ -131,7 +132,6 @@ function openCommit(
       const waivers = posix.join(parent, WAIVERS);
       return {
         document,
-        api: buildApi(document),
         name: `${name}:${path}`,
         waivers: existsSync(join(root, waivers))
           ? readNamed(join(root, waivers), `${name}:${waivers}`)

@@ -4,7 +4,7 @@ import { defaultConfiguration } from '../../../generator/diff/configuration.ts';
 import { judge } from '../../../generator/diff/judge.ts';
 import { buildReport, type ReportParts } from '../../../generator/diff/reports/build.ts';
 import type { FailOn, Report } from '../../../generator/diff/reports/report.ts';
-import type { OpenedSide } from '../../../generator/diff/revision/open.ts';
+import type { ModelledSide } from '../../../generator/diff/revision/open.ts';
 import type { Waiver } from '../../../generator/diff/waivers.ts';
 import { buildApi } from '../../../generator/model/build.ts';
 import { documentFromText } from '../../../generator/spec/load.ts';
@@ -55,7 +55,7 @@ const revisionText = baseText
   .replace('      parameters:\n        - {name: old, in: query, schema: {type: string}}\n', '')
   .replace('size: {type: integer}', 'size: {type: integer, maximum: 9}');
 
-function opened(text: string, name: string): OpenedSide {
+function opened(text: string, name: string): ModelledSide {
   const document = documentFromText(text, name);
   return { document, api: buildApi(document), name, waivers: undefined };
 }
