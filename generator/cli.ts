@@ -37,7 +37,7 @@ const generate = defineCommand({
   run: async ({ args }) => {
     const options = { ...args, allowReferences: folders(args) };
     if (args.watch === true) await (await import('./commands/watch.ts')).watch(options);
-    else (await import('./commands/generate.ts')).runGenerate(options);
+    else await (await import('./commands/generate.ts')).runGenerate(options);
   },
 });
 

@@ -26,10 +26,13 @@ export function writeSynced(path: string, text: string): void {
   }
 }
 
-/** Removes a folder and its parents up to a root, as long as they are empty. */
+/** Removes a folder and its parents up to a root, as long as they are empty or not there. */
 export function removeEmptyFolders(root: string, folder: string): void {
-  for (let at = folder; at !== root && at.startsWith(root) && readdirSync(at).length === 0; at = dirname(at))
+  for (let at = folder; at !== root && at.startsWith(root); at = dirname(at)) {
+    if (!existsSync(at)) continue;
+    if (readdirSync(at).length > 0) return;
     rmdirSync(at);
+  }
 }
 
 /** A file's text; undefined when there is none to read. */

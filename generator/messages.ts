@@ -87,9 +87,9 @@ export const messages = {
   ),
   // Writing
   'cannot-write': error('cannot write to {path}: {reason}; what was there before is as it was'),
-  'foreign-folder': error(
-    '{path} holds files that this tool did not make ({found}, for one); name an empty folder',
-  ),
+  'torn-write': error('cannot write to {path}: {reason}; its files are old and new ones; generate again'),
+  'output-busy': error('{path} is being written by process {pid} on {host}; wait, or remove {staging}'),
+  'foreign-folder': error('{path} holds files that this tool did not make ({found}); name an empty folder'),
   // Translations
   'overlay-version': error('the field `overlay` must be "1.0.0" (OpenAPI Overlay 1.0); found {found}'),
   'overlay-target': error('the target {target} {reason}'),

@@ -1,13 +1,15 @@
 /**
- * Output files and the folder they go to. Everything is made in memory first; a run writes each
- * file whole (staged beside, synced, renamed) and last a manifest. A run that dies in between
- * leaves every file whole; `check` names the set as torn and the next run mends it.
+ * Output files and the folders they go to. Everything is made in memory first. A run takes the lock of its
+ * folders, stages every file beside its place, and only then moves them, the manifest last. What fails is
+ * undone; what dies in between is finished by the next run, and `check` says so until then.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { diagnostic, DiagnosticsError } from './diagnostics.ts';
-import { listFiles, readText, removeEmptyFolders, writeSynced } from './disk.ts';
+import { listFiles, readText, removeEmptyFolders } from './disk.ts';
+import { commit, dropJournal, isUnderWay, type Plan, prepare, stage, undo } from './output/commit.ts';
+import { acquire, isStaging, recover, release, stagingIn } from './output/lock.ts';
+import { MANIFEST, manifestText, readManifest, staysInside } from './output/manifest.ts';
 import { systemReason } from './spec/files.ts';
 
 /** A file that a target made. */
@@ -17,6 +19,12 @@ export interface OutputFile {
   readonly text: string;
 }
 
+/** A folder, and all the files that it is to have. */
+export interface OutputFolder {
+  readonly folder: string;
+  readonly files: readonly OutputFile[];
+}
+
 /** What writing did to a file, or what `check` found about it. */
 export interface FileChange {
   readonly path: string;
@@ -24,12 +32,20 @@ export interface FileChange {
   readonly bytes: number;
 }
 
-export type Fault = { readonly path: string; readonly fault: 'missing' | 'stale' | 'orphaned' };
+export type Fault = {
+  readonly path: string;
+  readonly fault: 'missing' | 'stale' | 'orphaned' | 'interrupted';
+};
 
-const MANIFEST = '.manifest.json';
-const STAGING = '.staging-';
 /** Made from the history by `changelog`, not from the description. */
 const CHANGELOG = 'changelog.md';
+
+/** A folder whose lock is held. */
+interface Held extends OutputFolder {
+  readonly staging: string;
+  /** The uppermost folder that had to be made for it. */
+  readonly made: string | undefined;
+}
 
 /** Two targets that make the same path are a programmer's error. */
 export function checkPaths(files: readonly OutputFile[]): void {
@@ -37,9 +53,7 @@ export function checkPaths(files: readonly OutputFile[]): void {
   for (const { path } of files) {
     const key = path.toLowerCase();
     if (seen.has(key)) throw new Error(`two outputs have the path ${path}`);
-    if (path.startsWith('/') || path.split('/').includes('..') || path.includes('\\')) {
-      throw new Error(`the output path ${path} leaves the output folder`);
-    }
+    if (!staysInside(path)) throw new Error(`the output path ${path} leaves the output folder`);
     seen.add(key);
   }
 }
@@ -50,68 +64,138 @@ export function checkPaths(files: readonly OutputFile[]): void {
  *
  * @throws DiagnosticsError when the folder cannot be written or holds files of somebody else
  */
-export function writeOutput(folder: string, files: readonly OutputFile[]): FileChange[] {
-  checkPaths(files);
+export function writeOutput(folder: string, files: readonly OutputFile[]): readonly FileChange[] {
+  return writeOutputs([{ folder, files }])[0] ?? [];
+}
+
+/**
+ * The same for several folders that belong together: all of them, or none.
+ *
+ * @param patience how long to wait for other runs, in milliseconds
+ */
+export function writeOutputs(outputs: readonly OutputFolder[], patience?: number): (readonly FileChange[])[] {
+  for (const { files } of outputs) checkPaths(files);
+  // Not a byte is touched when nothing has changed: a watcher of the folder would wake for ever.
+  if (outputs.every(isWritten)) return outputs.map(({ folder, files }) => changesOf(folder, files));
+  const held: Held[] = [];
   try {
-    mkdirSync(folder, { recursive: true });
-    removeStaging(folder);
-    refuseForeign(folder);
-    const changes = replaceFiles(folder, files);
-    return changes;
-  } catch (error) {
-    if (error instanceof DiagnosticsError) throw error;
-    removeStaging(folder);
-    throw new DiagnosticsError([
-      diagnostic(
-        'cannot-write',
-        { file: folder, pointer: '' },
-        { path: folder, reason: systemReason(error) },
-      ),
-    ]);
+    // Always in the same order, so that two runs do not wait for each other.
+    for (const output of [...outputs].sort((a, b) => (a.folder < b.folder ? -1 : 1)))
+      held.push(open(output, patience));
+    const changes = replaceFiles(held);
+    return outputs.map((output) => changes.get(output.folder) ?? []);
+  } finally {
+    held.forEach(close);
   }
 }
 
-function replaceFiles(folder: string, files: readonly OutputFile[]): FileChange[] {
-  const staging = join(folder, `${STAGING}${process.pid}`);
-  const old = readManifest(folder);
-  const changes: FileChange[] = files.map(({ path, text }) => {
-    const present = readText(join(folder, path));
-    const change = present === undefined ? 'created' : present === text ? 'unchanged' : 'changed';
-    return { path, change, bytes: Buffer.byteLength(text) };
-  });
-  // Everything is on the disk before the first old file is replaced: a full disk changes nothing.
-  const manifest = { path: MANIFEST, text: manifestText(files) };
-  const isNew = ({ path, text }: OutputFile): boolean => readText(join(folder, path)) !== text;
-  const staged = [...files, manifest].filter(isNew);
-  // Not a byte is touched when nothing has changed: a watcher of the folder would wake for ever.
-  if (staged.length === 0) return changes;
-  for (const { path, text } of staged) writeSynced(join(staging, path), text);
-  for (const { path } of staged) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    renameSync(join(staging, path), join(folder, path));
-  }
-  rmSync(staging, { recursive: true, force: true });
-  const wanted = new Set(files.map((file) => file.path));
-  for (const path of old.keys()) {
-    if (wanted.has(path) || !existsSync(join(folder, path))) continue;
-    rmSync(join(folder, path));
-    removeEmptyFolders(folder, dirname(join(folder, path)));
-    changes.push({ path, change: 'removed', bytes: 0 });
-  }
-  return changes;
+/** Finishes what an interrupted run left half written; a run does so before anything else can fail. */
+export function finishInterrupted(folders: readonly string[]): void {
+  for (const folder of folders) writing(folder, () => recover(folder));
 }
 
 /** Compares a folder with what it should hold, without touching it. */
 export function checkOutput(folder: string, files: readonly OutputFile[]): Fault[] {
   const faults: Fault[] = [];
-  for (const { path, text } of [...files, { path: MANIFEST, text: manifestText(files) }]) {
+  for (const { path, text } of withManifest(files)) {
     const present = readText(join(folder, path));
     if (present === undefined) faults.push({ path, fault: 'missing' });
     else if (present !== text) faults.push({ path, fault: 'stale' });
   }
   const wanted = new Set([...files.map((file) => file.path), MANIFEST]);
   for (const path of ownFiles(folder)) if (!wanted.has(path)) faults.push({ path, fault: 'orphaned' });
-  return faults;
+  // A run that died after its last move has left a whole set, and nothing to say.
+  const torn = faults.length > 0 ? stagingIn(folder).find(isUnderWay) : undefined;
+  return torn === undefined ? faults : [...faults, { path: relative(folder, torn), fault: 'interrupted' }];
+}
+
+function open({ folder, files }: OutputFolder, patience: number | undefined): Held {
+  return writing(folder, () => {
+    const made = mkdirSync(folder, { recursive: true });
+    const staging = acquire(folder, patience);
+    const held = { folder, files, staging, made };
+    try {
+      refuseForeign(folder);
+      return held;
+    } catch (error) {
+      close(held);
+      throw error;
+    }
+  });
+}
+
+function close({ folder, staging, made }: Held): void {
+  // A journal that is still there is of files that could be neither moved nor brought back: the next run's.
+  if (!isUnderWay(staging)) release(staging);
+  if (made !== undefined) removeEmptyFolders(dirname(made), folder);
+}
+
+function replaceFiles(held: readonly Held[]): Map<string, readonly FileChange[]> {
+  const changes = new Map(held.map(({ folder, files }) => [folder, changesOf(folder, files)]));
+  const plans: [Held, Plan][] = [];
+  const each = (step: typeof commit): void => {
+    for (const [{ folder, staging }, plan] of plans) writing(folder, () => step(folder, staging, plan));
+  };
+  try {
+    for (const one of held) plans.push([one, writing(one.folder, () => stageFiles(one))]);
+    each(prepare);
+    each(commit);
+  } catch (error) {
+    undoAll(plans);
+    throw error;
+  }
+  for (const [{ staging }] of plans) dropJournal(staging);
+  return changes;
+}
+
+/** What cannot be brought back keeps its journal, so that the next run finishes or undoes it. */
+function undoAll(plans: readonly (readonly [Held, Plan])[]): void {
+  const faults = plans.flatMap(([{ folder, staging }, plan]) => {
+    try {
+      undo(folder, staging, plan);
+      dropJournal(staging);
+      return [];
+    } catch (error) {
+      const parameters = { path: folder, reason: systemReason(error) };
+      return [diagnostic('torn-write', { file: folder, pointer: '' }, parameters)];
+    }
+  });
+  if (faults.length > 0) throw new DiagnosticsError(faults);
+}
+
+/** Everything is on the disk before the first old file is replaced: a full disk changes nothing. */
+function stageFiles({ folder, files, staging }: Held): Plan {
+  const moves = withManifest(files).flatMap(({ path, text }) => {
+    if (readText(join(folder, path)) === text) return [];
+    stage(staging, path, text);
+    return [{ path, created: !existsSync(join(folder, path)) }];
+  });
+  return { moves, removals: removalsOf(folder, files) };
+}
+
+function changesOf(folder: string, files: readonly OutputFile[]): FileChange[] {
+  const written = files.map(({ path, text }): FileChange => {
+    const present = readText(join(folder, path));
+    const change = present === undefined ? 'created' : present === text ? 'unchanged' : 'changed';
+    return { path, change, bytes: Buffer.byteLength(text) };
+  });
+  const removed = removalsOf(folder, files).map((path) => ({ path, change: 'removed' as const, bytes: 0 }));
+  return [...written, ...removed];
+}
+
+function isWritten({ folder, files }: OutputFolder): boolean {
+  const isPresent = ({ path, text }: OutputFile): boolean => readText(join(folder, path)) === text;
+  return stagingIn(folder).length === 0 && withManifest(files).every(isPresent);
+}
+
+function withManifest(files: readonly OutputFile[]): readonly OutputFile[] {
+  return [...files, { path: MANIFEST, text: manifestText(files) }];
+}
+
+/** What an earlier run made and this one does not. */
+function removalsOf(folder: string, files: readonly OutputFile[]): string[] {
+  const wanted = new Set(files.map(({ path }) => path));
+  return readManifest(folder).filter((path) => !wanted.has(path) && existsSync(join(folder, path)));
 }
 
 /** A folder with files but no manifest was not made by this tool. */
@@ -124,39 +208,23 @@ function refuseForeign(folder: string): void {
   ]);
 }
 
-/** From path to SHA-256 of the files that the last run made; empty when there was none. */
-function readManifest(folder: string): Map<string, string> {
-  try {
-    const { files } = JSON.parse(readText(join(folder, MANIFEST)) ?? '{}') as {
-      files?: Record<string, string>;
-    };
-    // A manifest that somebody edited must not delete files elsewhere.
-    return new Map(
-      Object.entries(files ?? {}).filter(
-        ([path]) => !path.startsWith('/') && !path.split('/').includes('..'),
-      ),
-    );
-  } catch {
-    return new Map();
-  }
-}
-
-function manifestText(files: readonly OutputFile[]): string {
-  const digests = files
-    .map(({ path, text }) => [path, createHash('sha256').update(text).digest('hex')] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ files: Object.fromEntries(digests) }, null, 2)}\n`;
-}
-
-/** What runs that died left behind. */
-function removeStaging(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(STAGING)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
 /** The files of a folder but those that a run is staging. */
 function ownFiles(folder: string): string[] {
-  return listFiles(folder).filter((path) => !path.startsWith(STAGING) && path !== CHANGELOG);
+  return listFiles(folder).filter((path) => !isStaging(path) && path !== CHANGELOG);
+}
+
+/** What the system refuses, as a message about the folder. */
+function writing<Result>(folder: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DiagnosticsError) throw error;
+    throw new DiagnosticsError([
+      diagnostic(
+        'cannot-write',
+        { file: folder, pointer: '' },
+        { path: folder, reason: systemReason(error) },
+      ),
+    ]);
+  }
 }

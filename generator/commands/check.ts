@@ -1,13 +1,12 @@
 /** `check`: build in memory and compare; nothing is written. */
-import type { Destination } from '../destinations.ts';
 import { formatDiagnostics } from '../diagnostics.ts';
-import { checkOutput } from '../output.ts';
+import { checkOutput, type OutputFolder } from '../output.ts';
 import { recall, remember } from './known.ts';
 import type { CommandOptions } from './options.ts';
 
 /** What the outputs have to be, and what there is to say about the description. */
 export interface Wanted {
-  readonly destinations: readonly Destination[];
+  readonly destinations: readonly OutputFolder[];
   readonly warnings: string;
 }
 
@@ -22,6 +21,10 @@ export async function runCheck(options: CommandOptions): Promise<0 | 1> {
   } else {
     process.stderr.write(warnings);
     for (const { path, fault } of faults) process.stderr.write(`${path} ${fault}\n`);
+    if (faults.some(({ fault }) => fault === 'interrupted'))
+      process.stderr.write(
+        'a run has not ended, or was interrupted while it wrote; the next one finishes what it began\n',
+      );
     const count = destinations.reduce((sum, { files }) => sum + files.length, 0);
     process.stderr.write(
       faults.length === 0

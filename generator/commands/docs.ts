@@ -1,7 +1,7 @@
 /** `docs`: the reference as a site, in a folder. */
 import { formatDiagnostics } from '../diagnostics.ts';
 import { readText } from '../disk.ts';
-import { type OutputFile, writeOutput } from '../output.ts';
+import { finishInterrupted, type OutputFile, writeOutput } from '../output.ts';
 import { readDescription, type Reading } from '../reading.ts';
 import { readAssets } from '../sources.ts';
 import { bundleTarget } from '../targets/bundle.ts';
@@ -10,6 +10,7 @@ import { siteTarget } from '../targets/site.ts';
 import { signedExample } from '../targets/site/signed.ts';
 import { type CommandOptions, kilobytes, styled } from './options.ts';
 import { type RedocInput, redocPages } from './redoc.ts';
+import { uninterrupted } from './signals.ts';
 
 export interface DocsOptions extends CommandOptions {
   /** A changelog in Markdown, when there is one. */
@@ -32,9 +33,10 @@ const CHANGELOG = 'generated/changelog.md';
 /** @throws DiagnosticsError; then nothing has been written */
 export async function runDocs(options: DocsOptions): Promise<void> {
   const start = performance.now();
-  const { files, reading } = await buildSite(options);
   const folder = options.out ?? FOLDER;
-  const changes = writeOutput(folder, files);
+  finishInterrupted([folder]);
+  const { files, reading } = await buildSite(options);
+  const changes = await uninterrupted(() => writeOutput(folder, files));
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ folder, files: changes })}\n`);
     return;

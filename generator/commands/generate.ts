@@ -1,9 +1,10 @@
 /** `generate`: build in memory, write, say what was written. */
-import { destinations } from '../destinations.ts';
+import { destinationFolders, destinations } from '../destinations.ts';
 import { formatDiagnostics } from '../diagnostics.ts';
-import { type FileChange, writeOutput } from '../output.ts';
+import { type FileChange, finishInterrupted, writeOutputs } from '../output.ts';
 import { build, type Build } from '../pipeline.ts';
 import { type CommandOptions, isInteractive, kilobytes, styled } from './options.ts';
+import { uninterrupted } from './signals.ts';
 
 export interface Written {
   readonly folder: string;
@@ -11,10 +12,11 @@ export interface Written {
 }
 
 /** @throws DiagnosticsError; then nothing has been written */
-export function runGenerate(options: CommandOptions): readonly Written[] {
+export async function runGenerate(options: CommandOptions): Promise<readonly Written[]> {
   const start = performance.now();
   const cpuStart = process.cpuUsage();
   const steps: [step: string, milliseconds: number, cpu: number][] = [];
+  finishInterrupted(destinationFolders(options.out));
   const built = build({
     spec: options.spec,
     allowReferences: options.allowReferences,
@@ -24,10 +26,9 @@ export function runGenerate(options: CommandOptions): readonly Written[] {
     },
   });
   if (isInteractive()) process.stderr.write('\r\u001b[K');
-  const written = destinations(built, options.out).map(({ folder, files }) => ({
-    folder,
-    changes: writeOutput(folder, files),
-  }));
+  const outputs = destinations(built, options.out);
+  const changes = await uninterrupted(() => writeOutputs(outputs));
+  const written = outputs.map(({ folder }, index) => ({ folder, changes: changes[index] ?? [] }));
   const { user, system } = process.cpuUsage(cpuStart);
   const rest = (total: number, of: 1 | 2): number => total - steps.reduce((sum, step) => sum + step[of], 0);
   steps.push(['write', rest(performance.now() - start, 1), rest((user + system) / 1000, 2)]);

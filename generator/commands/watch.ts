@@ -10,24 +10,24 @@ const SETTLE_MILLISECONDS = 100;
 
 /** Runs until the process is told to end. */
 export async function watch(options: CommandOptions): Promise<void> {
-  generateOnce(options);
+  await generateOnce(options);
   process.stderr.write(`watching ${dirname(options.spec)} (end with Ctrl-C)\n`);
   let timer: NodeJS.Timeout | undefined;
   const watcher = watchFolder(dirname(options.spec), { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => generateOnce(options), SETTLE_MILLISECONDS);
+    timer = setTimeout(() => void generateOnce(options), SETTLE_MILLISECONDS);
   });
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
   clearTimeout(timer);
   watcher.close();
 }
 
 /** A fault is told and the watch goes on: the next save may mend it. */
-function generateOnce(options: CommandOptions): void {
+async function generateOnce(options: CommandOptions): Promise<void> {
   try {
-    const written = runGenerate(options);
+    const written = await runGenerate(options);
     const changed = written.flatMap(({ changes }) => changes).filter(({ change }) => change !== 'unchanged');
     process.stderr.write(
       changed.length === 0 ? 'nothing changed\n' : `changed: ${changed.map(({ path }) => path).join(', ')}\n`,
