@@ -10,3 +10,10 @@ export interface Language {
   /** The whole program; undefined for a request that it cannot send. */
   readonly write: (request: SampleRequest) => string | undefined;
 }
+
+/** Variables that programs with the vendor's SDK need: keys, project, region, and those of the parameters. */
+export function vendorVariables({ settings: { variables }, parameters }: SampleRequest): string[] {
+  const given = parameters.flatMap((one) => ('variable' in one.given ? [one.given.variable] : []));
+  const { accessKey, secretKey, project, region } = variables;
+  return [accessKey, secretKey, project, region, ...given];
+}
