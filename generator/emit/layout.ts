@@ -15,6 +15,8 @@ export interface Nested {
   readonly space: string;
   /** Never on one line. */
   readonly broken?: boolean;
+  /** Items are a name, a blank and a value: the values of neighbours that take a line each stand below one another. */
+  readonly aligned?: boolean;
 }
 
 /** Columns that a line may have. */
@@ -37,15 +39,27 @@ export function layout(code: Code, margin: string, step: string): string {
   if (flat !== undefined && margin.length + flat.length <= WIDTH) return flat;
   const inner = margin + step;
   const last = code.items.length - 1;
-  const lines = code.items.map((item, index) => {
+  const items = code.items.map((item) => layout(item, inner, step));
+  const lines = (code.aligned === true ? align(items) : items).map((item, index) => {
     const separator = index < last || code.trailing ? code.separator : '';
-    return `\n${inner}${layout(item, inner, step)}${separator}`;
+    return `\n${inner}${item}${separator}`;
   });
   const end =
     code.after === '' || (code.after.startsWith(')') && code.separator === '')
       ? code.after
       : `\n${margin}${code.after}`;
   return `${code.before}${lines.join('')}${end}`;
+}
+
+function align(items: readonly string[]): string[] {
+  const columns = items.map((item) => (item.includes('\n') ? 0 : Math.max(0, item.indexOf(' '))));
+  return items.map((item, index) => {
+    const column = columns[index] ?? 0;
+    if (column === 0) return item;
+    const end = columns.indexOf(0, index);
+    const run = columns.slice(columns.lastIndexOf(0, index) + 1, end < 0 ? undefined : end);
+    return item.slice(0, column).padEnd(Math.max(...run)) + item.slice(column);
+  });
 }
 
 /** Undefined where it cannot stand on one line. */

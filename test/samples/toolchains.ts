@@ -35,7 +35,7 @@ export const toolchains: Readonly<Record<string, () => Promise<Toolchain>>> = {
 
 /** The package as it is published, for the client and for the signing of cURL's requests. */
 async function packageToolchain(): Promise<Toolchain> {
-  await tool('curl', ['--version'], 'curl 7.84 or newer: apt-get install curl');
+  await run('curl', ['--version'], root);
   const { project, remove } = await installPackage();
   const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/esm/index.mjs')).href;
   return {
@@ -64,11 +64,7 @@ async function pythonToolchain(): Promise<Toolchain> {
   const folder = join(cache, 'python');
   const python = join(folder, 'bin', 'python');
   await installed(folder, versions.python, async () => {
-    await tool(
-      'python3',
-      ['-m', 'venv', folder],
-      'Python 3 with venv and pip: apt-get install python3-venv python3-pip',
-    );
+    await run('python3', ['-m', 'venv', folder], folder);
     const packages = Object.entries(versions.python).map(([name, version]) => `${name}==${version}`);
     await run(
       python,
@@ -88,7 +84,7 @@ async function pythonToolchain(): Promise<Toolchain> {
 async function javaToolchain(): Promise<Toolchain> {
   const folder = join(cache, 'java');
   const { 'maven-dependency-plugin': plugin, ...libraries } = versions.java;
-  await tool('javac', ['-version'], 'a JDK, 11 or newer: apt-get install default-jdk-headless');
+  await run('javac', ['-version'], root);
   await installed(folder, versions.java, async () => {
     const dependencies = Object.entries(libraries).map(
       ([name, version]) =>
@@ -98,7 +94,7 @@ async function javaToolchain(): Promise<Toolchain> {
     await writeFile(join(folder, 'pom.xml'), project);
     const goal = `org.apache.maven.plugins:maven-dependency-plugin:${plugin}:copy-dependencies`;
     const options = ['-q', '-B', `-Dmaven.repo.local=${join(cache, 'maven')}`, '-DoutputDirectory=lib'];
-    await tool('mvn', [...options, goal], 'Maven: apt-get install maven', folder);
+    await run('mvn', [...options, goal], folder);
   });
   return {
     async prepare(sample) {
@@ -121,9 +117,9 @@ async function goToolchain(): Promise<Toolchain> {
     GOCACHE: join(cache, 'go-build'),
     GOFLAGS: '-mod=mod -modcacherw',
   };
-  const missing = 'Go 1.18 or newer: apt-get install golang-go';
+  await run('go', ['version'], root);
   await installed(folder, versions.go, async () => {
-    await tool('go', ['mod', 'init', 'samples'], missing, folder, env);
+    await run('go', ['mod', 'init', 'samples'], folder, env);
     const modules = Object.entries(versions.go).map(([name, version]) => `${name}@${version}`);
     await run('go', ['get', ...modules], folder, env);
   });
@@ -131,6 +127,8 @@ async function goToolchain(): Promise<Toolchain> {
     async prepare(sample) {
       const file = await place(folder, { ...sample, path: sample.path.replace(/\.go$/, '/main.go') });
       const program = file.replace(/\/main\.go$/, '/sample');
+      const { stdout } = await run('gofmt', ['-d', file], folder, env);
+      if (stdout !== '') throw new Error(`not as gofmt writes it:\n${stdout}`);
       await run('go', ['build', '-o', program, file], folder, env);
       return { command: program, args: [], cwd: folder };
     },
@@ -155,25 +153,23 @@ async function place(folder: string, { path, source }: Sample): Promise<string> 
   return file;
 }
 
-/** Runs what may be missing on a machine. */
-async function tool(
-  command: string,
-  args: string[],
-  missing: string,
-  cwd = root,
-  env = process.env,
-): Promise<Ended> {
-  try {
-    return await run(command, args, cwd, env);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const isMissing = /ENOENT|No module named|ensurepip/.test(reason);
-    throw new Error(isMissing ? `install ${missing} (${command}: ${reason})` : reason, { cause: error });
-  }
-}
+/** What a machine may lack, and how it gets there. */
+const missing: Readonly<Record<string, string>> = {
+  curl: 'curl 7.84 or newer: apt-get install curl',
+  python3: 'Python 3 with venv and pip: apt-get install python3-venv python3-pip',
+  javac: 'a JDK, 11 or newer: apt-get install default-jdk-headless',
+  mvn: 'Maven: apt-get install maven',
+  go: 'Go 1.18 or newer: apt-get install golang-go',
+  gofmt: 'Go 1.18 or newer: apt-get install golang-go',
+};
 
 async function run(command: string, args: string[], cwd: string, env = process.env): Promise<Ended> {
   const ended = await runCommand(command, args, { cwd, env, seconds: 600 });
   if (ended.status === 0) return ended;
-  throw new Error(`${command} ${args.join(' ')}\n${`${ended.stdout}${ended.stderr}`.trim().slice(-2000)}`);
+  const reason = `${ended.stdout}${ended.stderr}`.trim();
+  // Python comes without venv or pip in some distributions.
+  if (command in missing && /ENOENT|No module named|ensurepip/.test(reason)) {
+    throw new Error(`install ${missing[command]} (${command}: ${reason})`);
+  }
+  throw new Error(`${command} ${args.join(' ')}\n${reason.slice(-2000)}`);
 }

@@ -55,16 +55,16 @@ func run() error {
 
 	request := &model.CreateFunctionRequest{
 		Body: &model.CreateFunctionRequestBody{
-			FuncName: "xxx",
-			Package: "xxx",
-			Runtime: model.GetCreateFunctionRequestBodyRuntimeEnum().CUSTOM_IMAGE,
-			Handler: "-",
-			Type: pointer(model.GetCreateFunctionRequestBodyTypeEnum().V2),
-			MemorySize: 128,
-			Timeout: 3,
-			CodeType: pointer(model.GetCreateFunctionRequestBodyCodeTypeEnum().OBS),
-			CodeUrl: pointer("https:xxx"),
-			Xrole: pointer("xxx"),
+			FuncName:    "xxx",
+			Package:     "xxx",
+			Runtime:     model.GetCreateFunctionRequestBodyRuntimeEnum().CUSTOM_IMAGE,
+			Handler:     "-",
+			Type:        pointer(model.GetCreateFunctionRequestBodyTypeEnum().V2),
+			MemorySize:  128,
+			Timeout:     3,
+			CodeType:    pointer(model.GetCreateFunctionRequestBodyCodeTypeEnum().OBS),
+			CodeUrl:     pointer("https:xxx"),
+			Xrole:       pointer("xxx"),
 			CustomImage: &model.CustomImage{Enabled: pointer(true), Image: pointer("swr.xxx")},
 		},
 	}

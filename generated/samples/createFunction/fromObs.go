@@ -55,15 +55,15 @@ func run() error {
 
 	request := &model.CreateFunctionRequest{
 		Body: &model.CreateFunctionRequestBody{
-			FuncName: "xxx",
-			Package: "xxx",
-			Runtime: model.GetCreateFunctionRequestBodyRuntimeEnum().PYTHON3_9,
-			Handler: "index.py",
-			Type: pointer(model.GetCreateFunctionRequestBodyTypeEnum().V2),
+			FuncName:   "xxx",
+			Package:    "xxx",
+			Runtime:    model.GetCreateFunctionRequestBodyRuntimeEnum().PYTHON3_9,
+			Handler:    "index.py",
+			Type:       pointer(model.GetCreateFunctionRequestBodyTypeEnum().V2),
 			MemorySize: 128,
-			Timeout: 3,
-			CodeType: pointer(model.GetCreateFunctionRequestBodyCodeTypeEnum().OBS),
-			CodeUrl: pointer("https:xxx"),
+			Timeout:    3,
+			CodeType:   pointer(model.GetCreateFunctionRequestBodyCodeTypeEnum().OBS),
+			CodeUrl:    pointer("https:xxx"),
 		},
 	}
 	response, err := client.CreateFunction(request)

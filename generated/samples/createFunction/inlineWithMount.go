@@ -55,14 +55,14 @@ func run() error {
 
 	request := &model.CreateFunctionRequest{
 		Body: &model.CreateFunctionRequestBody{
-			FuncName: "xxx",
-			Package: "xxx",
-			Runtime: model.GetCreateFunctionRequestBodyRuntimeEnum().PYTHON2_7,
-			Handler: "index.py",
-			Type: pointer(model.GetCreateFunctionRequestBodyTypeEnum().V2),
+			FuncName:   "xxx",
+			Package:    "xxx",
+			Runtime:    model.GetCreateFunctionRequestBodyRuntimeEnum().PYTHON2_7,
+			Handler:    "index.py",
+			Type:       pointer(model.GetCreateFunctionRequestBodyTypeEnum().V2),
 			MemorySize: 128,
-			Timeout: 3,
-			CodeType: pointer(model.GetCreateFunctionRequestBodyCodeTypeEnum().INLINE),
+			Timeout:    3,
+			CodeType:   pointer(model.GetCreateFunctionRequestBodyCodeTypeEnum().INLINE),
 			MountConfig: &model.MountConfig{
 				MountUser: &model.MountUser{UserId: -1, UserGroupId: -1},
 				FuncMounts: []model.FuncMount{
@@ -70,7 +70,7 @@ func run() error {
 				},
 			},
 			EncryptedUserData: pointer("{\"password\":\"1234\"}"),
-			FuncCode: &model.FuncCode{File: pointer("xxxxx"), Link: pointer("")},
+			FuncCode:          &model.FuncCode{File: pointer("xxxxx"), Link: pointer("")},
 		},
 	}
 	response, err := client.CreateFunction(request)

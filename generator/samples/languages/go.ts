@@ -1,5 +1,5 @@
 /** Go, with the vendor's SDK. */
-import { around, type Code, layout } from '../../emit/layout.ts';
+import { around, type Code, layout, type Nested } from '../../emit/layout.ts';
 import { goString } from '../../emit/strings.ts';
 import { headComment } from '../head.ts';
 import { className, enumName, goConstant } from '../naming.ts';
@@ -126,7 +126,7 @@ function object(value: TypedValue & { kind: 'object' }, before: string): Code {
   const members = value.members.map((member) =>
     around(`${className(member.name)}: `, field(member.value, member.required)),
   );
-  return list(`${before}{`, members);
+  return { ...list(`${before}{`, members), aligned: true };
 }
 
 /** Objects are pointers always, everything else where it may be absent. */
@@ -152,6 +152,6 @@ function typeName(value: TypedValue | undefined): string {
   }
 }
 
-function list(before: string, items: readonly Code[]): Code {
+function list(before: string, items: readonly Code[]): Nested {
   return { before, items, after: '}', separator: ',', trailing: true, space: '' };
 }
