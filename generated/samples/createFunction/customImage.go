@@ -2,6 +2,7 @@
 // Reads HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK, HUAWEICLOUD_SDK_PROJECT_ID, HUAWEICLOUD_SDK_REGION_ID
 // To call another server, set HUAWEICLOUD_SDK_ENDPOINT, such as http://127.0.0.1:8400
 // Create a function: Function from a container image
+
 package main
 
 import (

@@ -19,7 +19,7 @@ function write(request: SampleRequest): string | undefined {
   const own = `${module}/services/${name}/${sdk.version}`;
   const built = layout(code(value), '\t', '\t');
   const call = `client.${className(request.operation.operationId ?? '')}(request)`;
-  return `${headComment('//', request, `go get ${module}`, vendorVariables(request))}package main
+  return `${headComment('//', request, `go get ${module}`, vendorVariables(request))}\npackage main
 
 ${headLines(name, own)}func run() error {
 ${clientLines(request, name, sdk.service)}
