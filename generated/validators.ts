@@ -455,6 +455,10 @@ var valid2 = true;
 if(errors === _errs4){
 }
 var _valid0 = _errs4 === errors;
+if(_valid0){
+var props0 = {};
+props0.mount_type = true;
+}
 errors = _errs3;
 if(vErrors !== null){
 if(_errs3){
@@ -479,12 +483,23 @@ if(!valid1){
 vErrors = added(vErrors, {instancePath,keyword:"if",params:{count: errors - _errs3, failingKeyword: "then", rule: obj29}});
 errors++;
 }
+if(props0 !== true){
+props0 = props0 || {};
+props0.mount_type = true;
+props0.mount_resource = true;
+props0.mount_share_path = true;
+props0.local_mount_path = true;
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const name0 of obj30){
 if(!(data[name0] !== undefined)){
 vErrors = added(vErrors, {instancePath,keyword:"required",params:{missingProperty: name0}});
 errors++;
 }
+}
+if(props0 !== true){
+props0 = props0 || {};
+props0.mount_type = true;
 }
 if(data.mount_type !== undefined){
 let data1 = data.mount_type;
@@ -493,10 +508,12 @@ vErrors = added(vErrors, {instancePath:instancePath+"/mount_type",keyword:"enum"
 errors++;
 }
 }
+if(props0 !== true){
 for(const key0 in data){
-if((((key0 !== "mount_type") && (key0 !== "mount_resource")) && (key0 !== "mount_share_path")) && (key0 !== "local_mount_path")){
+if(!props0 || !props0[key0]){
 vErrors = added(vErrors, {instancePath,keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0, of: "the mount", known: obj32}});
 errors++;
+}
 }
 }
 }
@@ -739,6 +756,10 @@ var valid2 = true;
 if(errors === _errs3){
 }
 var _valid0 = _errs3 === errors;
+if(_valid0){
+var props0 = {};
+props0.runtime = true;
+}
 errors = _errs2;
 if(vErrors !== null){
 if(_errs2){
@@ -762,9 +783,10 @@ errors = vErrors.length;
 var _valid0 = _errs5 === errors;
 valid1 = _valid0;
 if(valid1){
-var props0 = {};
+if(props0 !== true){
+props0 = props0 || {};
 props0.handler = true;
-props0.runtime = true;
+}
 }
 }
 if(!valid1){
@@ -800,6 +822,10 @@ var valid5 = true;
 if(errors === _errs9){
 }
 var _valid1 = _errs9 === errors;
+if(_valid1){
+var props1 = {};
+props1.runtime = true;
+}
 errors = _errs8;
 if(vErrors !== null){
 if(_errs8){
@@ -824,9 +850,14 @@ if(!valid4){
 vErrors = added(vErrors, {instancePath,keyword:"if",params:{count: errors - _errs8, failingKeyword: "else", rule: obj1}});
 errors++;
 }
-if(props0 !== true){
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
 props0 = props0 || {};
-props0.runtime = true;
+Object.assign(props0, props1);
+}
 }
 const _errs13 = errors;
 let valid6 = true;
@@ -857,6 +888,10 @@ var valid7 = true;
 if(errors === _errs14){
 }
 var _valid2 = _errs14 === errors;
+if(_valid2){
+var props2 = {};
+props2.code_type = true;
+}
 errors = _errs13;
 if(vErrors !== null){
 if(_errs13){
@@ -887,9 +922,10 @@ errors++;
 var _valid2 = _errs16 === errors;
 valid6 = _valid2;
 if(valid6){
-var props1 = {};
-props1.code_url = true;
-props1.code_type = true;
+if(props2 !== true){
+props2 = props2 || {};
+props2.code_url = true;
+}
 }
 ifClause0 = "then";
 }
@@ -907,9 +943,9 @@ errors++;
 var _valid2 = _errs18 === errors;
 valid6 = _valid2;
 if(valid6){
-if(props1 !== true){
-props1 = props1 || {};
-props1.code_url = true;
+if(props2 !== true){
+props2 = props2 || {};
+props2.code_url = true;
 }
 }
 ifClause0 = "else";
@@ -918,13 +954,13 @@ if(!valid6){
 vErrors = added(vErrors, {instancePath,keyword:"if",params:{count: errors - _errs13, failingKeyword: ifClause0, rule: obj2}});
 errors++;
 }
-if(props0 !== true && props1 !== undefined){
-if(props1 === true){
+if(props0 !== true && props2 !== undefined){
+if(props2 === true){
 props0 = true;
 }
 else {
 props0 = props0 || {};
-Object.assign(props0, props1);
+Object.assign(props0, props2);
 }
 }
 const _errs21 = errors;
@@ -948,6 +984,10 @@ errors++;
 if(errors === _errs22){
 }
 var _valid3 = _errs22 === errors;
+if(_valid3){
+var props3 = {};
+props3.code_type = true;
+}
 errors = _errs21;
 if(vErrors !== null){
 if(_errs21){
@@ -972,9 +1012,14 @@ if(!valid10){
 vErrors = added(vErrors, {instancePath,keyword:"if",params:{count: errors - _errs21, failingKeyword: "then", rule: obj4}});
 errors++;
 }
-if(props0 !== true){
+if(props0 !== true && props3 !== undefined){
+if(props3 === true){
+props0 = true;
+}
+else {
 props0 = props0 || {};
-props0.code_type = true;
+Object.assign(props0, props3);
+}
 }
 const _errs25 = errors;
 let valid11 = true;
@@ -1005,6 +1050,10 @@ var valid12 = true;
 if(errors === _errs26){
 }
 var _valid4 = _errs26 === errors;
+if(_valid4){
+var props4 = {};
+props4.code_type = true;
+}
 errors = _errs25;
 if(vErrors !== null){
 if(_errs25){
@@ -1029,9 +1078,14 @@ if(!valid11){
 vErrors = added(vErrors, {instancePath,keyword:"if",params:{count: errors - _errs25, failingKeyword: "then", rule: obj5}});
 errors++;
 }
-if(props0 !== true){
+if(props0 !== true && props4 !== undefined){
+if(props4 === true){
+props0 = true;
+}
+else {
 props0 = props0 || {};
-props0.code_type = true;
+Object.assign(props0, props4);
+}
 }
 const _errs30 = errors;
 let valid13 = true;
@@ -1054,6 +1108,10 @@ errors++;
 if(errors === _errs31){
 }
 var _valid5 = _errs31 === errors;
+if(_valid5){
+var props5 = {};
+props5.runtime = true;
+}
 errors = _errs30;
 if(vErrors !== null){
 if(_errs30){
@@ -1076,22 +1134,23 @@ errors++;
 var _valid5 = _errs32 === errors;
 valid13 = _valid5;
 if(valid13){
-var props2 = {};
-props2.gpu_memory = true;
-props2.runtime = true;
+if(props5 !== true){
+props5 = props5 || {};
+props5.gpu_memory = true;
+}
 }
 }
 if(!valid13){
 vErrors = added(vErrors, {instancePath,keyword:"if",params:{count: errors - _errs30, failingKeyword: "else", rule: obj7}});
 errors++;
 }
-if(props0 !== true && props2 !== undefined){
-if(props2 === true){
+if(props0 !== true && props5 !== undefined){
+if(props5 === true){
 props0 = true;
 }
 else {
 props0 = props0 || {};
-Object.assign(props0, props2);
+Object.assign(props0, props5);
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){

@@ -60,7 +60,11 @@ export class Bundler {
       for (const field of objectFieldsOf(type, key))
         this.enqueue(value[key] ?? null, field, joinPointer(pointer, key), part.file, base);
     }
-    if (part.type === 'Schema') dropIdentifiers(value as Mutable);
+    if (part.type === 'Schema' && identifiers.some((keyword) => keyword in value)) {
+      // What they name has to be known before they go: a reference to it may be visited later.
+      this.resolver.indexOf(part.file);
+      dropIdentifiers(value as Mutable);
+    }
   }
 
   private enqueue(value: JsonValue, field: FieldType, pointer: string, file: LoadedFile, base: string): void {
@@ -208,7 +212,8 @@ function refObject(reference: JsonValue): JsonObject {
   return Object.assign(Object.create(null) as Mutable, { $ref: reference });
 }
 
+const identifiers = ['$id', '$anchor', '$dynamicAnchor', '$schema'];
+
 function dropIdentifiers(schema: Mutable): void {
-  for (const keyword of ['$id', '$anchor', '$dynamicAnchor', '$schema'])
-    if (keyword in schema) delete schema[keyword];
+  for (const keyword of identifiers) if (keyword in schema) delete schema[keyword];
 }

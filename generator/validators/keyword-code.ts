@@ -153,6 +153,46 @@ function unevaluatedCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt)
   };
 }
 
+/**
+ * What a condition looks at counts as looked at only where it holds, and also where nothing follows from it (JSON Schema
+ * 2020-12 core, sections 10.2.2.1 and 11.3); Ajv 8.20 counts it always, or passes over it.
+ */
+function conditionCode(original: KeywordCode): KeywordCode {
+  return (cxt) => {
+    if (cxt.it.opts.unevaluated !== true) {
+      original(cxt);
+      return;
+    }
+    if (['then', 'else'].some((keyword) => asksSomething(cxt.parentSchema[keyword]))) {
+      const subschema = cxt.subschema.bind(cxt);
+      let holds: Name | undefined;
+      cxt.subschema = (applied, valid) => {
+        if ('keyword' in applied && applied.keyword === 'if') holds = valid;
+        return subschema(applied, valid);
+      };
+      const merge = cxt.mergeEvaluated.bind(cxt);
+      // With a name it is `mergeValidEvaluated` that calls.
+      cxt.mergeEvaluated = (looked, name) => {
+        if (name !== undefined || holds === undefined) merge(looked, name);
+        else cxt.mergeValidEvaluated(looked, holds);
+      };
+      original(cxt);
+      return;
+    }
+    const holds = cxt.gen.name('holds');
+    const quiet = { compositeRule: true, createErrors: false, allErrors: false } as const;
+    const looked = cxt.subschema({ keyword: 'if', ...quiet }, holds);
+    cxt.reset();
+    cxt.mergeValidEvaluated(looked, holds);
+  };
+}
+
+function asksSomething(schema: unknown): boolean {
+  return (
+    schema === false || (typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0)
+  );
+}
+
 type KeywordCode = (cxt: KeywordCxt) => void;
 
 /** Code around Ajv's own. */
@@ -161,6 +201,7 @@ export const wrappedCode: Readonly<Record<string, (original: KeywordCode) => Key
   patternProperties: patternCode,
   unevaluatedItems: unevaluatedCode,
   required: requiredCode,
+  if: conditionCode,
   anyOf: unionCode,
   oneOf: unionCode,
 };
