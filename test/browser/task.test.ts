@@ -56,7 +56,8 @@ it('leads from the start page to a request that the server takes', async () => {
   await page.waitForURL(/zh-CN\/index\.html/);
   expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${id}`);
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-  expect(await field.innerText()).toMatch(/当\s*code_type\s*为\s*obs\s*时\s*必填/);
+  // What is far from the screen is not laid out at once.
+  await expect.poll(() => field.innerText()).toMatch(/当\s*code_type\s*为\s*obs\s*时\s*必填/);
   await expect.poll(() => field.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(600);
 
   // A request from the form.

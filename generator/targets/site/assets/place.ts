@@ -21,6 +21,19 @@ function placeInView(): string {
   return '';
 }
 
+/** Lays out the rest of the page, and stays where its address leads. */
+export function finishOpening(): void {
+  const { dataset } = document.documentElement;
+  if (dataset['opening'] === undefined) return;
+  delete dataset['opening'];
+  if (!hasMoved) document.querySelector(':target')?.scrollIntoView();
+}
+
+/** Whether the reader has gone elsewhere in the meantime. */
+let hasMoved = false;
+for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+  addEventListener(event, () => (hasMoved = true), { once: true, passive: true });
+
 /** Marks the section that is being read in the list of contents. */
 export function markCurrent(): void {
   const links = new Map<string, HTMLAnchorElement>();
