@@ -1,6 +1,6 @@
 /** Sources that outputs are made of: the runtime of generated clients, style and scripts of the site. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { OutputFile } from './output.ts';
 
@@ -23,19 +23,23 @@ const assetSources = {
   'builder.css': 'builder/browser/builder.css',
 };
 
+/** All in one run of the bundler: starting its process takes longer than its work. */
 export function readAssets(): OutputFile[] {
   const folder = join(import.meta.dirname, 'targets', 'site');
-  return Object.entries(assetSources).map(([path, source]) => {
-    const { outputFiles } = buildSync({
-      entryPoints: [join(folder, source)],
-      bundle: true,
-      minify: true,
-      format: 'iife',
-      target: ['chrome120', 'firefox120', 'safari17.5'],
-      charset: 'utf8',
-      write: false,
-      logLevel: 'silent',
-    });
-    return { path, text: outputFiles[0]?.text ?? '' };
+  const { outputFiles } = buildSync({
+    entryPoints: Object.entries(assetSources).map(([path, source]) => ({
+      in: join(folder, source),
+      out: path.replace(/\.\w+$/, ''),
+    })),
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome120', 'firefox120', 'safari17.5'],
+    charset: 'utf8',
+    write: false,
+    logLevel: 'silent',
   });
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  return Object.keys(assetSources).map((path) => ({ path, text: texts.get(path) ?? '' }));
 }

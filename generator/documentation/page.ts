@@ -30,6 +30,15 @@ export function placeKey({ at }: Schema): string {
   return `${at.file}#${at.pointer}`;
 }
 
+/** Views are the same in every reference that is made of a model, so they are made once. */
+const views = new WeakMap<Api, Map<Schema, ObjectView | undefined>>();
+
+function viewsOf(api: Api): Map<Schema, ObjectView | undefined> {
+  const known = views.get(api) ?? new Map<Schema, ObjectView | undefined>();
+  views.set(api, known);
+  return known;
+}
+
 export class Page {
   readonly api: Api;
   readonly labels: Labels;
@@ -50,13 +59,14 @@ export class Page {
   readonly once: readonly Definition[];
   readonly schemasId: string;
   readonly listsId: string;
-  private readonly views = new Map<Schema, ObjectView | undefined>();
+  private readonly views: Map<Schema, ObjectView | undefined>;
   private readonly taken = new Map<string, number>();
 
   /** @param lists whether named lists of values have sections of their own or stand where they are first used */
   constructor(api: Api, language: Language, markup: Markup, lists: 'in sections' | 'in place') {
     this.api = api;
     this.markup = markup;
+    this.views = viewsOf(api);
     this.labels = labels[language];
     const { code } = markup;
     this.speech = { words: words[language], code, named: (definition) => this.named(definition) };
@@ -102,8 +112,11 @@ export class Page {
 
   /** The merged view of an object schema. */
   view(schema: Schema): ObjectView | undefined {
-    if (!this.views.has(schema)) this.views.set(schema, objectView(this.api, schema));
-    return this.views.get(schema);
+    const known = this.views.get(schema);
+    if (known !== undefined || this.views.has(schema)) return known;
+    const view = objectView(this.api, schema);
+    this.views.set(schema, view);
+    return view;
   }
 
   sentence(phrase: string): string {

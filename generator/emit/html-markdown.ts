@@ -9,18 +9,24 @@ import { code, element, type Html, isWebUrl, join, link, phrase, pre, text } fro
 
 /** A description as blocks; its headings go below the given level, without leaving one out, or are none at all. */
 export function description(source: string, level?: number): Html {
+  if (isPlain(source)) return element('p', {}, text(source.trim()));
   return phrase(reader.render(clean(source), level === undefined ? {} : { level }).trimEnd());
 }
 
 /** A description inside a line: blocks follow each other on the line. */
 export function cell(source: string): Html {
-  if (!/[\\`*_[\]<>&~|\n#+-]|\d[.)]/.test(source)) return text(source.trim());
+  if (isPlain(source)) return text(source.trim());
   const parts = reader.parse(clean(source), {}).map((token) => {
     if (token.type === 'inline')
       return phrase(reader.renderer.renderInline(token.children ?? [], options, {}));
     return token.type === 'fence' || token.type === 'code_block' ? code(token.content.trim()) : undefined;
   });
   return phrase(join(parts, ' ').replaceAll('\n', ' '));
+}
+
+/** One line that CommonMark reads as a paragraph of words alone: most descriptions are no more. */
+function isPlain(source: string): boolean {
+  return /^[\p{L}(][^\\`*_[\]<>&~\n\r]*$/u.test(source);
 }
 
 const reader = new MarkdownIt({ html: false, linkify: false, breaks: false });
