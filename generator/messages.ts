@@ -149,9 +149,7 @@ export const messages = {
 
   // Serving
   'port-invalid': error('{port} is no port; give a number from 0 (any free one) to 65535'),
-  'cannot-listen': error(
-    'cannot listen on {address}: {reason}; stop what uses the port, or give another one with --port',
-  ),
+  'cannot-listen': error('cannot listen on {address}: {reason}'),
 
   // Samples
   'samples-setting': error('the setting {path} of x-samples must be a text of the form {form}'),

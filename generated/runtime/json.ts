@@ -19,10 +19,13 @@ export function parseJson(text: string): unknown {
   if (!/\d{16}/.test(text)) return plain;
   // Written anew, so that a mark hidden behind escapes is seen.
   const mark = unusedMark(JSON.stringify(plain));
-  // Only valid JSON comes here, so that strings can be stepped over by their quotes.
-  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g, (token) =>
-    /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token,
-  );
+  // Only valid JSON comes here, so that quotes say where strings are; a pattern for whole strings overflows on long ones.
+  let isText = false;
+  const marked = text.replace(/\\.|"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g, (token) => {
+    if (token === '"') isText = !isText;
+    const isExact = isText || !/^-?\d{16,}$/.test(token) || Number.isSafeInteger(Number(token));
+    return isExact ? token : `"${mark}${token}"`;
+  });
   return JSON.parse(marked, (_name, value: unknown) => unmark(value, mark));
 }
 

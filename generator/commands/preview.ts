@@ -4,8 +4,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { diagnostic, DiagnosticsError, formatDiagnostics } from '../diagnostics.ts';
 import type { OutputFile } from '../output.ts';
-import { systemReason } from '../spec/files.ts';
 import { buildSite, type DocsOptions } from './docs.ts';
+import { listenFault } from './listening.ts';
 
 export interface PreviewOptions extends DocsOptions {
   readonly port: string;
@@ -138,13 +138,7 @@ async function listen(server: Server, port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   }).catch((error: unknown) => {
-    throw new DiagnosticsError([
-      diagnostic(
-        'cannot-listen',
-        { file: '--port', pointer: '' },
-        { address: `127.0.0.1:${port}`, reason: systemReason(error) },
-      ),
-    ]);
+    throw listenFault(error, '127.0.0.1', port);
   });
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : port;

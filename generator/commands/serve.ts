@@ -6,6 +6,7 @@ import { lineOf } from '../serve/log.ts';
 import { developmentCredentials, type LogEntry, type ServeOptions } from '../serve/options.ts';
 import { createServer, type Listening, type LocalServer } from '../serve/server.ts';
 import { welcome } from '../serve/welcome.ts';
+import { listenFault } from './listening.ts';
 import { styled } from './options.ts';
 
 export interface ServeCommand {
@@ -72,22 +73,9 @@ async function listen(server: LocalServer, port: number, host: string): Promise<
   try {
     return await server.listen(port, host);
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    const words = reasons[code];
-    const reason = words === undefined ? code : `${words} (${code})`;
-    const address = `${host}:${port}`;
-    throw new DiagnosticsError([
-      diagnostic('cannot-listen', { file: address, pointer: '' }, { address, reason }),
-    ]);
+    throw listenFault(error, host, port);
   }
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'the port is taken',
-  EACCES: 'this user may not use the port',
-  EADDRNOTAVAIL: 'this machine has no such address, give another one with --host',
-  ENOTFOUND: 'there is no such host, give another one with --host',
-};
 
 /** The options, the vendor's variables, or what is known to everybody: each time the whole pair. */
 function credentialsOf(

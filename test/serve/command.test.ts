@@ -216,7 +216,7 @@ describe('what cannot be served: exit 2', () => {
     const { child, output } = run(['--port', String(port)]);
     expect((await once(child, 'close'))[0]).toBe(2);
     expect(output.stderr).toContain(
-      `cannot listen on 127.0.0.1:${port}: the port is taken (EADDRINUSE); stop what uses the port, or give another one with --port`,
+      `cannot listen on 127.0.0.1:${port}: the port is taken; stop what uses it, or give another one with --port (EADDRINUSE)`,
     );
     expect(output.stderr.trim().split('\n')).toHaveLength(1);
     other.close();
