@@ -16,8 +16,12 @@ export function inlineLists(
   schema: Schema,
 ): { readonly schema: Schema; readonly definition: Definition | undefined }[] {
   const found: { schema: Schema; definition: Definition | undefined }[] = [];
+  // A list of itself, or a choice of itself in a list, leads back to where it began.
+  const seen = new Set<Schema>();
   const visit = (one: Schema): void => {
     const { schema: subject, definition } = subjectOf(page.api, one);
+    if (seen.has(subject)) return;
+    seen.add(subject);
     if (definition !== undefined && (page.lists.has(definition.key) || page.sections.has(definition.key)))
       return;
     const list = listSchema(page.api, subject);

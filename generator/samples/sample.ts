@@ -74,7 +74,14 @@ function makeSamples(api: Api): Map<Operation, Sample[]> {
   );
 }
 
+/** No name on any disk takes more bytes than 255, and of these letters none takes more than three. */
+const LONGEST = 64;
+
+/** What Windows takes for a device, whatever the extension. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** Letters, digits, `_` and `-`, whatever the document calls it. */
 function fileName(text: string): string {
-  return /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(text) ? text : identifier(text, 'camel');
+  const name = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(text) ? text : identifier(text, 'camel');
+  return device.test(name) ? `${name}_` : name.slice(0, LONGEST);
 }

@@ -14,6 +14,8 @@ import { valueAt } from '../spec/pointer.ts';
 import type { TargetContext } from './context.ts';
 import { typesDocument } from './types/document.ts';
 import { CODE, LITERALS, OPEN } from './types/mending.ts';
+import { withoutMarks } from './types/name-marks.ts';
+import { withAliases } from './types/recursive.ts';
 
 export function typesTarget(context: TargetContext): OutputFile[] {
   const header = generatedHeader(context.api.title, context.api.version);
@@ -24,7 +26,8 @@ export function typesTarget(context: TargetContext): OutputFile[] {
 }
 
 function typesText(context: TargetContext): string {
-  const document = typesDocument(context);
+  const { value, restore } = withoutMarks(context.document.value);
+  const document = typesDocument({ api: context.api, document: { ...context.document, value } });
   const options = {
     additionalProperties: false,
     alphabetize: false,
@@ -43,12 +46,12 @@ function typesText(context: TargetContext): string {
     transform: literalType,
     resolve: (reference: string) => follow(document, reference),
   };
-  const nodes = transformDocument(document, options);
+  const nodes = withAliases(transformDocument(document, options));
   const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   const text = printer.printList(ts.ListFormat.MultiLine, ts.factory.createNodeArray(nodes), file);
   // The printer indents by four; the house by two. Further lines of a comment are five spaces in, which Markdown takes for code.
-  return text
+  return restore(text)
     .replace(/^(?: {4})+/gm, (margin) => ' '.repeat(margin.length / 2))
     .replace(/^( *\*) {5}/gm, '$1 ')
     .replace(/^( *\*) +$/gm, '$1');
