@@ -102,7 +102,7 @@ describe(`hostile documents (seed ${seed})`, () => {
     Object.defineProperty(globalThis, 'PWNED', {
       configurable: true,
       get: () => () => touched.push('called'),
-      set: (value) => touched.push(value),
+      set: (value) => void touched.push(value),
     });
     const { prototype } = Object;
     const before = Reflect.ownKeys(prototype);
