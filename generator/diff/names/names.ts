@@ -1,6 +1,9 @@
 /** What changed about schemas that does not change what is valid: names, words, defaults. */
 import type { Finding, Reached, Side } from '../change.ts';
 import type { PlacedPair } from '../operations/collector.ts';
+import { isArray, isObject, type JsonValue } from '../../spec/json.ts';
+import { valueAt } from '../../spec/pointer.ts';
+import { isSame } from '../revision/units.ts';
 import { type AnnotationChange, annotationChanges } from './annotations.ts';
 import { compareNames, matchDefinitions, type MatchedDefinitions } from './components.ts';
 import { directed } from './directed.ts';
@@ -67,6 +70,8 @@ function compareAnnotations(
     }
   });
   for (const [one, other] of matched.both) {
+    if (isUntouched(valueAt(base.document.value, one.key), valueAt(revision.document.value, other.key)))
+      continue;
     operations = () => reach.of(other.key);
     walk.start(one.schema, other.schema);
   }
@@ -76,6 +81,17 @@ function compareAnnotations(
     if (pair?.base !== undefined && pair.revision !== undefined) walk.start(pair.base, pair.revision);
   }
   return findings;
+}
+
+/** Whether a schema is written as it was. What a discriminator's values name depends on what there is. */
+function isUntouched(base: JsonValue | undefined, revision: JsonValue | undefined): boolean {
+  if (base === undefined || revision === undefined) return false;
+  return isSame(base, revision) && !hasDiscriminator(base);
+}
+
+function hasDiscriminator(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(hasDiscriminator);
+  return isObject(value) && ('discriminator' in value || Object.values(value).some(hasDiscriminator));
 }
 
 /** Schemas of parameters themselves: whether their defaults count, the parameters have said. */

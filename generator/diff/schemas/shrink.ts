@@ -2,7 +2,7 @@
 import { isArray, isObject, type JsonValue } from '../../spec/json.ts';
 
 /** Trials that one instance is worth. */
-const MOST_TRIALS = 400;
+const MOST_TRIALS = 1000;
 
 /**
  * Takes members and items away, one after the other, as long as what is left still shows it.

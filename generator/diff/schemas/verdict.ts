@@ -136,11 +136,18 @@ export class Judge {
   /** Whether the validator agrees: valid on one side, invalid on the other. */
   private isProof(root: Root, schema: Schema, other: Schema, value: JsonValue): boolean {
     const { valid, invalid } = this.sides(root);
+    if (valid.seemsValid(schema, value) === false || invalid.seemsValid(other, value) === true) return false;
     return valid.isValid(schema, value) === true && invalid.isValid(other, value) === false;
   }
 
+  /** The smallest that the validator agrees on. */
   private smallest(root: Root, schema: Schema, other: Schema, value: JsonValue): JsonValue {
-    return shrink(value, (smaller) => this.isProof(root, schema, other, smaller));
+    const { valid, invalid } = this.sides(root);
+    const smaller = shrink(
+      value,
+      (one) => valid.seemsValid(schema, one) === true && invalid.seemsValid(other, one) === false,
+    );
+    return this.isProof(root, schema, other, smaller) ? smaller : value;
   }
 
   /** Whether it is this change that an example shows, and not another. */
