@@ -1,6 +1,6 @@
 /** `docs --preview`: the site from memory, built again on every save; open pages reload by themselves. */
 import { watch } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { diagnostic, DiagnosticsError, formatDiagnostics } from '../diagnostics.ts';
 import type { OutputFile } from '../output.ts';
@@ -48,7 +48,7 @@ export interface Preview {
 /** @param port 0 takes a free one. @throws DiagnosticsError for a description or a port that cannot be used */
 export async function startPreview(options: DocsOptions, port: number): Promise<Preview> {
   const state: State = { files: await filesOf(options), builds: Date.now(), open: new Set() };
-  const server = createServer((request, response) => answer(state, request.url ?? '/', response));
+  const server = createServer((request, response) => answer(state, request, response));
   const used = await listen(server, port);
   const watcher = watchSaves(options, () => void rebuild(state, options));
   return {
@@ -95,8 +95,13 @@ async function rebuild(state: State, options: DocsOptions): Promise<void> {
   }
 }
 
-function answer(state: State, target: string, response: ServerResponse): void {
-  const path = pathOf(target);
+function answer(state: State, request: IncomingMessage, response: ServerResponse): void {
+  if (!isOwnHost(request.headers.host)) {
+    const message = 'this preview answers for 127.0.0.1 and localhost only\n';
+    response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(message);
+    return;
+  }
+  const path = pathOf(request.url ?? '/');
   if (path === EVENTS) {
     state.open.add(response);
     response.on('close', () => state.open.delete(response));
@@ -112,6 +117,14 @@ function answer(state: State, target: string, response: ServerResponse): void {
     'cache-control': 'no-store',
   });
   response.end(text ?? 'not found\n');
+}
+
+/**
+ * Whether a request is meant for this machine by name. A page of elsewhere whose name has been made to lead here
+ * (DNS rebinding) sends its own, and reads nothing of an API that is not published yet.
+ */
+function isOwnHost(host = ''): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i.test(host);
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -7,14 +7,17 @@ import { startTheme } from './switch.ts';
 startTheme();
 keepPlace();
 startFilter();
-whenIdle(() => {
+whenShown(() => {
   addCopyButtons();
   finishOpening();
   markCurrent();
 });
 
-/** Behind the first painting: whoever came for a field sees it before the rest. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 1000 });
-  else setTimeout(run, 100);
+/** Well behind the first painting: whoever came for a field sees it before the rest. */
+function whenShown(run: () => void): void {
+  const soon = (): void => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 1000 });
+    else run();
+  };
+  addEventListener('load', () => setTimeout(soon, 200));
 }
