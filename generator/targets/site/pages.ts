@@ -139,7 +139,7 @@ function changelogPage(
   const contents = contentsOf(site, documentation, { file, ranges: [], part: 1 }, extras);
   const main = join([
     element('h1', {}, text(site.ui.changelog)),
-    description(changelog.replace(/^# [^\n]*\n/, ''), 0),
+    description(changelog.replace(/^# [^\n]*\n/, ''), 1),
   ]);
   const html = documentOf(site, {
     file,

@@ -17,8 +17,9 @@ export interface BuiltSite {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-export async function siteOf(spec: string): Promise<BuiltSite> {
-  const { files, reading } = await buildSite({ spec, allowReferences: [], plain: true });
+/** @param changelog a file in Markdown */
+export async function siteOf(spec: string, changelog?: string): Promise<BuiltSite> {
+  const { files, reading } = await buildSite({ spec, allowReferences: [], plain: true, changelog });
   const { api, translations } = reading.context;
   const isPage = ({ path }: OutputFile): boolean => path.endsWith('.html');
   return {
