@@ -102,7 +102,9 @@ describe(`hostile documents (seed ${seed})`, () => {
     Object.defineProperty(globalThis, 'PWNED', {
       configurable: true,
       get: () => () => touched.push('called'),
-      set: (value) => void touched.push(value),
+      set(value) {
+        touched.push(value);
+      },
     });
     const { prototype } = Object;
     const before = Reflect.ownKeys(prototype);
