@@ -14,6 +14,9 @@ const MOST_ITEMS = 64;
 /** So many choices of items that may match are tried. */
 const MOST_CHOICES = 50;
 
+/** So many places for the first item that `contains` is about are tried. */
+const MOST_FIRST = 12;
+
 /** What must hold besides the positive constraints on all items. */
 interface Demand {
   readonly index: number;
@@ -84,11 +87,17 @@ function withConstraint(plan: Plan, { constraint, positive }: Signed): Plan[] {
   const literal = (sign: boolean): Literal => ({ schema, view, positive: sign });
   if (positive) {
     const taken = plan.demands.length === 0 ? 0 : Math.max(...plan.demands.map(({ index }) => index)) + 1;
-    // Before and behind the items that have schemas of their own.
+    // Among the items that have schemas of their own, on those that another such keyword wants, or behind them all.
     const behind = Math.max(taken, ...plan.items.map(({ from, to }) => (to === Infinity ? from : to)));
-    return [...new Set([taken, behind])].map((first) => {
+    const firsts = Array.from({ length: Math.min(behind, MOST_FIRST) }, (_, index) => index);
+    // Several that match need not stand beside each other.
+    const isScattered = least > 1 && behind > 0;
+    return [...firsts, behind].map((first) => {
       const made = demandAll(plan, first, least, literal(true));
-      return { ...made, isPartial: made.isPartial || most !== Infinity };
+      return {
+        ...made,
+        isPartial: made.isPartial || most !== Infinity || isScattered || behind > MOST_FIRST,
+      };
     });
   }
   const many = most === Infinity || most >= MOST_ITEMS ? [] : [demandAll(plan, 0, most + 1, literal(true))];

@@ -8,6 +8,7 @@ import type { Schema } from '../../model/types.ts';
 import type { Finding, Reached, Side } from '../change.ts';
 import { Classes } from './classes.ts';
 import { Graph, type Node } from './graph.ts';
+import { guarded } from './guard.ts';
 import { viewOf } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
 import { register } from './origin.ts';
@@ -69,11 +70,17 @@ export class SchemaComparison {
       const node = use.direction === direction ? graph.node(use.base, use.revision) : undefined;
       if (node !== undefined) usesOf.set(node, [...(usesOf.get(node) ?? []), use]);
     }
-    return [...Graph.below(usesOf.keys())].flatMap((node) => {
-      if (node.changes.length === 0) return [];
+    const findings = new Map<Node, readonly Finding[]>();
+    for (const node of Graph.below(usesOf.keys())) {
+      if (node.changes.length === 0) continue;
       const uses = [...Graph.above(node)].flatMap((above) => usesOf.get(above) ?? []);
-      return node.changes.map((change) => finding(judge, node, change, uses, direction));
-    });
+      findings.set(
+        node,
+        node.changes.map((change) => finding(judge, node, change, uses, direction)),
+      );
+    }
+    const places = [...usesOf].map(([node, roots]) => ({ node, roots }));
+    return [...guarded(findings, places, judge).values()].flat();
   }
 }
 

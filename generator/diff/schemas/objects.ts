@@ -1,6 +1,7 @@
 /** Objects put together from instances of their properties. */
 import type { JsonValue } from '../../spec/json.ts';
 import type { Constraint } from './constraint.ts';
+import { limitedNames } from './limited-names.ts';
 import type { Literal } from './literal.ts';
 import { knownNames, literalsOf, ordered, type Plan, plans } from './object-plans.ts';
 import type { Signed } from './satisfy.ts';
@@ -14,7 +15,9 @@ const MOST_TRIALS = 20_000;
 /** An object for which all of these hold, with as few properties as can be. */
 export function objectInstance(signed: readonly Signed[], solver: Solver): Solution {
   const positive = signed.filter((one) => one.positive).map(({ constraint }) => constraint);
-  const known = knownNames(signed);
+  const limited = limitedNames(signed, solver);
+  if (limited === undefined) return none;
+  const known = [...new Set([...knownNames(signed), ...limited])];
   const start: Plan = { required: new Set(), absent: new Set(), demands: new Map(), isPartial: false };
   let trials = 0;
   const isPossible = (name: string, plan: Plan): boolean =>

@@ -1,7 +1,7 @@
 /** Schemas that no description holds: what conditions and differences are put together from. */
 import type { Location } from '../../diagnostics.ts';
 import { bareBase } from '../../model/schema.ts';
-import type { ConditionalSchema, EnumSchema, ObjectSchema, Schema } from '../../model/types.ts';
+import type { ConditionalSchema, EnumSchema, ObjectSchema, Schema, StringSchema } from '../../model/types.ts';
 import type { JsonValue } from '../../spec/json.ts';
 
 /** Whatever it is, if it is an object it has these properties. */
@@ -40,5 +40,21 @@ export function listOf(at: Location, values: readonly JsonValue[]): EnumSchema {
     minimum: undefined,
     maximum: undefined,
     format: undefined,
+  };
+}
+
+/** Any text. */
+export function anyText(at: Location): StringSchema {
+  return {
+    ...bareBase(at),
+    kind: 'string',
+    typed: true,
+    format: undefined,
+    minLength: undefined,
+    maxLength: undefined,
+    pattern: undefined,
+    contentEncoding: undefined,
+    contentMediaType: undefined,
+    contentSchema: undefined,
   };
 }

@@ -88,6 +88,21 @@ export class Judge {
     return { level: isSafe ? 'safe' : 'warning' };
   }
 
+  /** All changes of a place together. */
+  whole(root: Root): Verdict {
+    const { from, to } = this.sides(root);
+    const [schema, other] =
+      root.direction === 'request' ? [root.base, root.revision] : [root.revision, root.base];
+    const solution = this.solver.ask([
+      { schema, view: from, positive: true },
+      { schema: other, view: to, positive: false },
+    ]);
+    if (solution.kind === 'none') return { level: 'safe' };
+    if (solution.kind === 'found' && this.isProof(root, schema, other, solution.value))
+      return breaking(this.smallest(root, schema, other, solution.value), root, false);
+    return { level: 'warning' };
+  }
+
   private changed(plain: View, schema: Schema, other: Schema, direction: 'request' | 'response'): View {
     const reach = this.reaches[direction === 'request' ? 'base' : 'revision'];
     const distances = reach.distancesTo(schema);
