@@ -91,7 +91,7 @@ it('leads from the start page to a request that the server takes', async () => {
       .evaluate((element) => element === document.activeElement),
   ).toBe(true);
   expect(await page.locator('.builder-results li').innerText()).toContain(
-    'code_url is required when code_type is obs',
+    '当 code_type 为 obs 时，code_url 必填',
   );
   await enter('code_url', 'https://bucket.obs.cn-north-4.myhuaweicloud.com/hello.zip');
   expect(await verdict.innerText()).toBe('请求有效。');

@@ -4,6 +4,7 @@ import type { JsonValue } from '../../../../spec/json.ts';
 import { languageFor } from '../../../../model/words.ts';
 import { anchorIn } from '../../anchors.ts';
 import { builderWords, type BuilderWords } from '../words.ts';
+import { inChinese } from './chinese.ts';
 import { button, make, newId } from './dom.ts';
 import type { Fault, Part, Row } from './part.ts';
 import { surroundings } from './parts.ts';
@@ -105,16 +106,19 @@ export class Panel {
     });
   }
 
-  /** In the words of the compiled check, which are English. */
+  /** In the words of the compiled check, which are English; in Chinese where the page is and they can be. */
   private issues(body: unknown): Told[] {
     const { form, check, secrets } = this.registered;
     if (form.body === undefined || check === undefined) return [];
     const operations = new Map([[form.operation, { required: form.body.required, check }]]);
-    return issuesIn({ operations, secrets }, form.operation, body).map(({ message, path }) => ({
-      message,
-      row: this.rowAt(path),
-      language: 'en',
-    }));
+    const isChinese = this.words === builderWords['zh-CN'];
+    return issuesIn({ operations, secrets }, form.operation, body).map((issue) => {
+      const row = this.rowAt(issue.path);
+      const translated = isChinese ? inChinese(issue) : undefined;
+      return translated === undefined
+        ? { message: issue.message, row, language: 'en' }
+        : { message: translated, row };
+    });
   }
 
   /** The innermost row on the way to a place in the body (RFC 6901). */
