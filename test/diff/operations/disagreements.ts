@@ -109,17 +109,6 @@ export const theyAlone: readonly Disagreement[] = [
   },
   {
     ids: [
-      'request-body-property-names-added',
-      'request-property-property-names-added',
-      'response-body-property-names-removed',
-      'response-property-property-names-removed',
-    ],
-    reason:
-      'Ours: `{"A": null}` shows it, and our solver does not find a name that a pattern refuses. It is a warning, not silence.',
-    witnesses: ['0385', '0386', '0387', '0388'],
-  },
-  {
-    ids: [
       'request-property-const-changed',
       'request-property-min-increased',
       'request-property-min-length-increased',
