@@ -20,11 +20,18 @@ export function serverBlock(site: Site, servers: readonly Server[], prefix: stri
     }),
   );
   return join([
-    table([labels.url, labels.description], rows, 'servers'),
+    filledTable([labels.url, labels.description], rows, 'servers'),
     variables.length === 0
       ? nothing
-      : table([labels.variable, labels.default, labels.description], variables, 'variables'),
+      : filledTable([labels.variable, labels.default, labels.description], variables, 'variables'),
   ]);
+}
+
+/** Without the last column where nothing stands in it. */
+function filledTable(heads: readonly string[], rows: Parameters<typeof table>[1], name: string): Html {
+  const isFilled = rows.some(({ cells }) => cells.at(-1) !== nothing);
+  const shown = isFilled ? rows : rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1) }));
+  return table(isFilled ? heads : heads.slice(0, -1), shown, name);
 }
 
 /** An address with the default of each variable in place. */

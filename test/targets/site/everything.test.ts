@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
+import { serialize } from 'parse5';
 import { afterAll, describe, expect, test } from 'vitest';
 import { labels } from '../../../generator/documentation/labels.ts';
 import { buildApi } from '../../../generator/model/build.ts';
@@ -223,6 +224,19 @@ test('has the same anchors in both languages, each once, and no link that leads 
     }
   }
   expect(dead).toEqual([]);
+});
+
+test('has no column of descriptions where no server has one', () => {
+  const index = elementsOf(files.get('en/index.html')!);
+  const heads = (id: string): string[] => {
+    const found = index.find((one) => attribute(one, 'class') === id && one.tagName === 'table');
+    return textOf(serialize(found!).split('</thead>')[0]!)
+      .trim()
+      .split(/(?<=[a-z])(?=[A-Z])/);
+  };
+  expect(heads('variables')).toEqual(['Variable', 'Default', 'Description']);
+  const own = index.filter((one) => attribute(one, 'class') === 'servers').map((one) => serialize(one));
+  expect(own.map((html) => html.includes('>Description</th>'))).toEqual([true, false]);
 });
 
 test('is valid HTML', async () => {
