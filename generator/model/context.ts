@@ -68,10 +68,15 @@ export function listOf(value: JsonObject, field: string): readonly JsonValue[] {
 }
 
 export function extensionsOf(value: JsonObject): Extensions {
-  const extensions = new Map<string, JsonValue>();
-  for (const key of Object.keys(value)) if (key.startsWith('x-')) extensions.set(key, value[key] ?? null);
-  return extensions;
+  let extensions: Map<string, JsonValue> | undefined;
+  for (const key of Object.keys(value)) {
+    if (key.startsWith('x-')) (extensions ??= new Map<string, JsonValue>()).set(key, value[key] ?? null);
+  }
+  return extensions ?? noExtensions;
 }
+
+/** Next to no object has any; one for all. */
+const noExtensions: Extensions = new Map();
 
 export function externalDocsOf(value: JsonObject): ExternalDocs | undefined {
   const docs = value['externalDocs'];

@@ -1,11 +1,19 @@
-/** What comparing real documents costs. */
+/** What comparing real documents costs, and large ones made of them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
-import { isArray, isObject, type JsonValue, stringify } from '../../../generator/spec/json.ts';
-import { documentFromText } from '../../../generator/spec/load.ts';
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  stringify,
+} from '../../../generator/spec/json.ts';
+import { documentFromText, loadDocument } from '../../../generator/spec/load.ts';
 import { printTable, type Line } from '../client/numbers.ts';
+import { cyclic, withChanges, withoutProperties } from '../large/changes.ts';
+import { copiesOf } from '../large/documents.ts';
 import { redoclyCommand } from './contestants.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -13,7 +21,7 @@ const corpus = join(root, '../shared/corpus/specs');
 const start = join(root, 'generator/start.mjs');
 
 /** Compares each document with one in which every tenth description of a string has a bound. */
-export async function measureSpeed(): Promise<void> {
+export function measureSpeed(): void {
   const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.(yaml|json)$/.test(name)) : [];
   const documents = [join(root, 'spec/openapi.yaml'), ...names.map((name) => join(corpus, name))];
   const work = mkdtempSync(join(tmpdir(), 'bench-diff-'));
@@ -27,6 +35,80 @@ export async function measureSpeed(): Promise<void> {
   } finally {
     rmSync(work, { recursive: true });
   }
+}
+
+interface Goal {
+  readonly name: string;
+  readonly seconds: number;
+  readonly megabytes: number | undefined;
+  documents(): readonly [base: JsonObject, revision: JsonObject];
+}
+
+const largest = join(corpus, 'openai.yaml');
+const goals: readonly Goal[] = [
+  {
+    name: '1,200 operations, 50 changes',
+    seconds: 5,
+    megabytes: 600,
+    documents: () => changed(copiesOf(loadDocument(largest).value, 4), (four) => withChanges(four, 50)),
+  },
+  {
+    name: '50 properties removed',
+    seconds: 5,
+    megabytes: undefined,
+    documents: () => changed(loadDocument(largest).value, (one) => withoutProperties(one, 50)),
+  },
+  {
+    name: 'schemas that lead to each other',
+    seconds: 3,
+    megabytes: undefined,
+    documents: () => changed(cyclic(2400), (one) => withChanges(one, 1)),
+  },
+];
+
+function changed(base: JsonObject, change: (base: JsonObject) => JsonObject): [JsonObject, JsonObject] {
+  return [base, change(base)];
+}
+
+/** Large documents beside what they should take, each compared twice. */
+export function measureGoals(): void {
+  if (!existsSync(largest)) return console.log(`no ${largest}: large documents are not compared`);
+  const work = mkdtempSync(join(tmpdir(), 'bench-diff-'));
+  try {
+    const lines = goals.map((goal) => measureGoal(goal, work));
+    printTable(
+      'CPU and memory of large comparisons',
+      ['MB', 's', 'goal', 'MB of memory', 'goal', 'same twice'],
+      lines,
+    );
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+function measureGoal({ name, seconds, megabytes, documents }: Goal, work: string): Line {
+  const files = documents().map((document, index) => {
+    const path = join(work, `${index}.json`);
+    writeFileSync(path, stringify(document, 2));
+    return path;
+  });
+  const [first, second] = ['first', 'second'].map((run) => {
+    const output = join(work, run);
+    const used = cost(work, [start, 'diff', ...files, '--format', 'json', '--output', output]);
+    return { used, text: used === undefined ? '' : readFileSync(output, 'utf8') };
+  });
+  const used = [first?.used, second?.used].filter((one) => one !== undefined);
+  return {
+    name,
+    figures: [
+      (statSync(files[0] ?? '').size / 1e6).toFixed(1),
+      used.length < 2 ? 'failed' : Math.min(...used.map((one) => one.seconds)).toFixed(2),
+      `${seconds}`,
+      used.length < 2 ? '' : Math.max(...used.map((one) => one.megabytes)).toFixed(0),
+      megabytes === undefined ? '' : `${megabytes}`,
+      first?.text === second?.text && first?.text !== '' ? 'yes' : 'no',
+    ],
+  };
 }
 
 /** Milliseconds that a comparison may take. */
