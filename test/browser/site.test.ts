@@ -159,6 +159,23 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+describe('a link to a field', () => {
+  it.each([
+    ['with script', true],
+    ['without', false],
+  ])('%s leads to it and stays there', async (_script, javaScriptEnabled) => {
+    const { page, context } = await openPage(browser, { javaScriptEnabled });
+    const id = 'createfunction.request.code_url';
+    await page.goto(`${urlOf('en/index.html')}#${id}`);
+    // The rest of the page is laid out behind the load event.
+    await page.locator('html:not([data-opening])').waitFor();
+    const box = await page.locator(`[id="${id}"]`).boundingBox();
+    expect(box!.y).toBeGreaterThan(40);
+    expect(box!.y).toBeLessThan(100);
+    await context.close();
+  });
+});
+
 describe('with the keyboard', () => {
   it('skips to the content first, and gets there in few steps', async () => {
     const { page, context } = await openPage(browser);
