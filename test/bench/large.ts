@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { stringify } from '../../generator/spec/json.ts';
 import { loadDocument } from '../../generator/spec/load.ts';
 import { blockText, copiesOf, edited, partOf } from './large/documents.ts';
+import { goal, growth, hostileDocuments, watching } from './large/goals.ts';
 import { run, stepsOf, type Usage } from './large/run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -40,6 +41,9 @@ for (const file of documents) generation(file);
 comparison('itself', large, large);
 comparison('a few edits', large, write('edited.json', stringify(edited(four), 2)));
 nothingToDo();
+hostileDocuments();
+growth();
+await watching();
 rmSync(folder, { recursive: true });
 
 function generation(file: string): void {
@@ -53,6 +57,11 @@ function generation(file: string): void {
     );
   console.log(`  every output          ${used(ours)}`);
   console.log(`  openapi-typescript    ${used(theirs)}`);
+  if (megabytes < 4) goal('memory beside openapi-typescript', ours.megabytes / theirs.megabytes, 2, 'times');
+  else {
+    goal('CPU', ours.cpuSeconds, 60, 's');
+    goal('memory', ours.megabytes, 1000, 'MB');
+  }
   console.log(
     `  ratio                 ${(ours.cpuSeconds / theirs.cpuSeconds).toFixed(2)} in CPU, ${(ours.megabytes / theirs.megabytes).toFixed(2)} in memory`,
   );

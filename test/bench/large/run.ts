@@ -13,8 +13,8 @@ export interface Usage {
   readonly stderr: string;
 }
 
-/** @param words a script of Node and its arguments; other exit codes than 0 and 1 (findings) are failures */
-export function run(words: readonly string[], folder: string): Usage {
+/** @param words a script of Node and its arguments; other exit codes than 0 and 1 (findings) are failures, unless named */
+export function run(words: readonly string[], folder: string, fine: readonly number[] = [0, 1]): Usage {
   const usage = join(tmpdir(), `usage-${process.pid}.json`);
   const hook = pathToFileURL(join(import.meta.dirname, 'usage.mjs')).href;
   const { status, stderr } = spawnSync(process.execPath, ['--import', hook, ...words], {
@@ -23,7 +23,8 @@ export function run(words: readonly string[], folder: string): Usage {
     maxBuffer: 1e9,
     env: { ...process.env, CI: 'true', USAGE: usage },
   });
-  if (status !== 0 && status !== 1) throw new Error(`${words.join(' ')} failed: ${stderr.slice(0, 2000)}`);
+  if (status === null || !fine.includes(status))
+    throw new Error(`${words.join(' ')} failed: ${stderr.slice(0, 2000)}`);
   const used = JSON.parse(readFileSync(usage, 'utf8')) as Omit<Usage, 'stderr'>;
   rmSync(usage);
   return { ...used, stderr };
