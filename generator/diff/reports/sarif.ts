@@ -1,18 +1,23 @@
-/** SARIF 2.1.0 (OASIS), which code scanning services read. */
+/** SARIF 2.1.0 (OASIS), which code scanning services read. Its types are those of the standard's schema. */
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { printable } from '../../diagnostics.ts';
-import { type JsonObject, type JsonValue, stringify } from '../../spec/json.ts';
+import { type JsonValue, stringify } from '../../spec/json.ts';
 import type { Level, RuleRow } from '../change.ts';
 import type { Report, ReportChange, ReportFault, ReportPlace } from './report.ts';
 import { messageText, instanceText, operationTexts, witnessText } from './words.ts';
 
-const severities: Readonly<Record<Level, string>> = { breaking: 'error', warning: 'warning', safe: 'note' };
+const severities: Readonly<Record<Level, Result.level>> = {
+  breaking: 'error',
+  warning: 'warning',
+  safe: 'note',
+};
 
 /** One run, with the rules that it names. */
 export function sarifReport(report: Report): string {
   const rules = [...report.rules.values()];
   const codes = [...new Set(report.faults.map(({ code }) => code))];
   const index = new Map([...rules.map(({ id }) => id), ...codes].map((id, at) => [id, at]));
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -32,10 +37,10 @@ export function sarifReport(report: Report): string {
       },
     ],
   };
-  return `${stringify(log, 2)}\n`;
+  return `${stringify(log as unknown as JsonValue, 2)}\n`;
 }
 
-function ruleValue({ id, axis, level, explanation, message }: RuleRow): JsonObject {
+function ruleValue({ id, axis, level, explanation, message }: RuleRow): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: plainText(message) },
@@ -45,7 +50,7 @@ function ruleValue({ id, axis, level, explanation, message }: RuleRow): JsonObje
   };
 }
 
-function result(change: ReportChange, index: ReadonlyMap<string, number>): JsonValue {
+function result(change: ReportChange, index: ReadonlyMap<string, number>): Result {
   const { rule, level, axis, direction, base, shown, witness, waived, fingerprint } = change;
   const operations = operationTexts(change);
   const lines = [
@@ -70,7 +75,7 @@ function result(change: ReportChange, index: ReadonlyMap<string, number>): JsonV
   };
 }
 
-function faultResult({ code, message, place }: ReportFault, index: ReadonlyMap<string, number>): JsonValue {
+function faultResult({ code, message, place }: ReportFault, index: ReadonlyMap<string, number>): Result {
   return {
     ruleId: code,
     ruleIndex: index.get(code) ?? -1,
@@ -80,7 +85,7 @@ function faultResult({ code, message, place }: ReportFault, index: ReadonlyMap<s
   };
 }
 
-function location({ file, line, column, pointer }: ReportPlace): JsonObject {
+function location({ file, line, column, pointer }: ReportPlace): Location {
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
