@@ -1,4 +1,5 @@
 /** Code samples: every operation, with every named example of its body, in every language. */
+import { isDeviceName } from '../emit/file-names.ts';
 import { methodNames } from '../model/method-names.ts';
 import { identifier, uniqueNames } from '../model/names.ts';
 import type { Api, Operation } from '../model/types.ts';
@@ -77,11 +78,8 @@ function makeSamples(api: Api): Map<Operation, Sample[]> {
 /** No name on any disk takes more bytes than 255, and of these letters none takes more than three. */
 const LONGEST = 64;
 
-/** What Windows takes for a device, whatever the extension. */
-const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-
 /** Letters, digits, `_` and `-`, whatever the document calls it. */
 function fileName(text: string): string {
   const name = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(text) ? text : identifier(text, 'camel');
-  return device.test(name) ? `${name}_` : name.slice(0, LONGEST);
+  return isDeviceName(name) ? `${name}_` : name.slice(0, LONGEST);
 }

@@ -1,4 +1,5 @@
 /** Which part of the documentation stands on which page. Made once, for the first language; the others follow it. */
+import { isDeviceName } from '../../emit/file-names.ts';
 import type { Documentation, Section } from './chunks.ts';
 
 /** A page: a range of the chunks of one section, or of all sections when the document is small. */
@@ -62,7 +63,8 @@ function split({ chunks }: Section): { from: number; to: number }[] {
 
 /** Names that every file system and server takes. */
 function fileStem(id: string, index: number): string {
-  return /^[a-z0-9][a-z0-9_.-]{0,60}$/.test(id) ? id.replace(/\./g, '-') : `section-${index + 1}`;
+  const isName = /^[a-z0-9][a-z0-9_.-]{0,60}$/.test(id) && !isDeviceName(id);
+  return isName ? id.replace(/\./g, '-') : `section-${index + 1}`;
 }
 
 function sizeOf({ chunks }: Section): number {
