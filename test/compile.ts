@@ -18,6 +18,14 @@ const module = { languageVersion: ts.ScriptTarget.ES2022, impliedNodeFormat: ts.
 
 const shared = new Map<string, ts.SourceFile | undefined>();
 
+/** What the parser alone says of a file: a program for each of hundreds would take minutes. */
+export function syntaxErrors(text: string): string[] {
+  const file = ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2022);
+  // Not in the declarations, but where every program takes it from.
+  const { parseDiagnostics } = file as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
+  return parseDiagnostics.map(({ messageText }) => String(messageText));
+}
+
 /** Every error of these files, as `name:line message`. Names are relative to one folder. */
 export function compileErrors(files: Readonly<Record<string, string>>): string[] {
   const compilerOptions = options();

@@ -142,11 +142,11 @@ describe('any schema', () => {
           if (messages.length > 0) refused++;
         }
       }),
-      { numRuns: Number(process.env['RANDOM_SCHEMAS'] ?? 250) },
+      { numRuns: Number(process.env['RANDOM_SCHEMAS'] ?? 150) },
     );
-    expect(compared).toBeGreaterThan(1500);
-    expect(refused).toBeGreaterThan(400);
-    expect(compared - refused).toBeGreaterThan(400);
+    expect(compared).toBeGreaterThan(1000);
+    expect(refused).toBeGreaterThan(250);
+    expect(compared - refused).toBeGreaterThan(250);
   });
 });
 
