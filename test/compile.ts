@@ -62,3 +62,9 @@ export function identifiers(text: string): Set<string> {
   visit(ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2022, true));
   return found;
 }
+
+/** Whether the payload of the hostile documents is an identifier of a source text, however it is written. */
+export function holdsPayload(text: string): boolean {
+  // Most texts need no parser to know.
+  return /PWNED|\\u/.test(text) && identifiers(text).has('PWNED');
+}

@@ -11,7 +11,7 @@ import { isObject, type JsonValue } from '../../generator/spec/json.ts';
 import { type Document, loadDocument } from '../../generator/spec/load.ts';
 import { valueAt } from '../../generator/spec/pointer.ts';
 import { typesTarget } from '../../generator/targets/types.ts';
-import { compileErrors, identifiers } from '../compile.ts';
+import { compileErrors, holdsPayload, identifiers } from '../compile.ts';
 import { documentOf } from '../validators/document.ts';
 import { contextOf, validatorFiles, writeModule } from '../validators/module.ts';
 
@@ -216,7 +216,7 @@ describe.skipIf(documents.length === 0)('the validators of the corpus', () => {
       if (one === undefined) continue;
       const files = validatorFiles(one);
       expect(compileErrors({ ...files, 'types.ts': 'export type paths = any;' })).toEqual([]);
-      for (const text of Object.values(files)) expect(identifiers(text)).not.toContain('PWNED');
+      for (const text of Object.values(files)) expect(holdsPayload(text)).toBe(false);
       const loaded = writeModule(one, join(folder, name, String(index)));
       const { issuesOf, unchecked } = loaded;
       const guards = Object.keys(loaded).filter((key) => /Body(?:_\d+)?$/.test(key)).length;
