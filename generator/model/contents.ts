@@ -31,6 +31,12 @@ export function successOf({ responses }: Operation): Success {
   return { parseAs: names.every(isText) ? 'text' : 'bytes', accept: names.join(', ') };
 }
 
+/** Whether a success, as it is documented, has no body: a 204, say. */
+export function isSuccessEmpty({ responses }: Operation): boolean {
+  const successes = [...responses].filter(([status]) => status.startsWith('2'));
+  return successes.length > 0 && successes.every(([, { content }]) => content.length === 0);
+}
+
 /** The same test as the runtime's. */
 export function isJson(mediaType: string): boolean {
   return mediaType.includes('json');

@@ -82,6 +82,16 @@ describe('samplesOf', () => {
   });
 });
 
+it.each([
+  ['200: {description: Body, content: {application/json: {}}}', true],
+  ['204: {description: None}', false],
+  ['', true],
+])('shows an answer where there is one: {%s}', (responses, want) => {
+  const { samples } = described(`paths: {/a: {get: {responses: {${responses}}}}}`);
+  const typescript = [...samples.values()].flat().find(({ language }) => language === 'typescript');
+  expect(typescript?.source.includes('console.log(')).toBe(want);
+});
+
 describe('withCodeSamples', () => {
   it('adds to what an operation has, and replaces its own of an earlier run', () => {
     const text =

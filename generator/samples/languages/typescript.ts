@@ -2,8 +2,8 @@
 import { literal, propertyKey, stringLiteral } from '../../emit/escape.ts';
 import { around, type Code, layout, type Nested } from '../../emit/layout.ts';
 import { clientParameters, clientServer, isSame, ownOptions } from '../../model/client-options.ts';
-import { isAnonymous, successOf } from '../../model/contents.ts';
-import type { SecurityScheme } from '../../model/types.ts';
+import { isAnonymous, isSuccessEmpty, successOf } from '../../model/contents.ts';
+import type { Operation, SecurityScheme } from '../../model/types.ts';
 import { isArray, isObject, type JsonValue } from '../../spec/json.ts';
 import { headComment } from '../head.ts';
 import type { GivenParameter, SampleRequest } from '../request.ts';
@@ -24,20 +24,25 @@ function write(request: SampleRequest): string | undefined {
     a.toLowerCase() < b.toLowerCase() ? -1 : 1,
   );
   const client = argumentsCode('createClient(', [objectCode([...options, ...auth.options])]);
-  const result = layout(around('', argumentsCode(`await ${call}(`, given)), '  ', '  ');
-  const show = successOf(operation).parseAs === 'json' ? 'JSON.stringify(result, null, 2)' : 'result';
+  const result = layout(argumentsCode(`await ${call}(`, given), '  ', '  ');
   return `${headComment('//', request, needs(request), [...auth.variables, ...variables])}import { ${names.join(', ')} } from ${stringLiteral(settings.package ?? '../../index.js')};
 
 const client = ${layout(client, '', '  ')};
 try {
-  const result = ${result};
-  console.log(${show});
+${answerLines(operation, result)}
 } catch (error) {
   if (!(error instanceof ApiError)) throw error;
   console.error(error.status, error.error_code, error.error_msg, error.requestId);
   process.exitCode = 1;
 }
 `;
+}
+
+/** What is done with the answer, if there is one. */
+function answerLines(operation: Operation, call: string): string {
+  if (isSuccessEmpty(operation)) return `  ${call};`;
+  const show = successOf(operation).parseAs === 'json' ? 'JSON.stringify(result, null, 2)' : 'result';
+  return `  const result = ${call};\n  console.log(${show});`;
 }
 
 function needs({ settings: { package: client } }: SampleRequest): string {
