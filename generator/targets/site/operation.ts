@@ -1,14 +1,15 @@
 /** One operation: what it is, what it needs, what goes in and what comes out. */
-import { moreLink } from '../../documentation/fields.ts';
+import { linkedType, moreLink } from '../../documentation/fields.ts';
 import {
   hasOwnServers,
   operationTitle,
   parameterField,
   type ShownOperation,
 } from '../../documentation/operations.ts';
+import { hasOwnFields } from '../../documentation/own-fields.ts';
 import { anchorLink, code, element, type Html, join, nothing, phrase, text } from '../../emit/html.ts';
 import { description } from '../../emit/html-markdown.ts';
-import type { Operation } from '../../model/types.ts';
+import type { Operation, RequestBody } from '../../model/types.ts';
 import { anchorIn } from './anchors.ts';
 import { sampleTabs } from './examples.ts';
 import { fieldList } from './fields.ts';
@@ -127,6 +128,7 @@ function bodyBlock(site: Site, { requestBody }: Operation, id: string): Html {
   const { page } = site;
   const { words } = page.speech;
   const request = page.claimIn(id, 'request');
+  recordBody(site, requestBody, request);
   return element(
     'div',
     { id: request },
@@ -134,6 +136,21 @@ function bodyBlock(site: Site, { requestBody }: Operation, id: string): Html {
     requestBody.description === undefined ? nothing : description(requestBody.description),
     contentBlock(site, requestBody.content, { id: request, label: '', level: 6 }),
   );
+}
+
+/** A required body whose fields stand elsewhere, or that has none: "required at a glance" would not name it otherwise. */
+function recordBody({ page, required: rows }: Site, { required, content }: RequestBody, id: string): void {
+  const schema = content[0]?.schema;
+  if (!required || (schema !== undefined && hasOwnFields(page, schema))) return;
+  const { words } = page.speech;
+  const presence =
+    schema === undefined ? words.required : words.labelled(words.required, linkedType(page, schema));
+  rows?.push({
+    id,
+    name: phrase(page.labels.requestBody),
+    presence: phrase(page.sentence(presence)),
+    isAlways: true,
+  });
 }
 
 function glanceBlock({ page, ui }: Site, rows: readonly RequiredRow[]): Html {

@@ -2,7 +2,7 @@
 import { listedValues } from '../../documentation/listed-values.ts';
 import { placeKey } from '../../documentation/page.ts';
 import { meaningText, shownValue, type ValueConditions } from '../../documentation/value-lists.ts';
-import { anchorLink, code, element, type Html, join, phrase, text } from '../../emit/html.ts';
+import { anchorLink, code, element, type Html, join, nothing, phrase, text } from '../../emit/html.ts';
 import { valueText } from '../../model/phrases.ts';
 import type { Schema } from '../../model/types.ts';
 import { canonicalText } from '../../spec/json.ts';
@@ -40,6 +40,8 @@ function valueTable(
   const { page } = site;
   const { labels } = page;
   const values = listedValues(page.api, list) ?? [];
+  // Many lists say nothing of any value.
+  const isExplained = conditions.size > 0 || values.some((entry) => meaningText(page, entry) !== '');
   const rows = values.map((entry) => {
     const anchor = page.claim(valueAnchor(id, valueText(entry.value)));
     const meaning = meaningText(page, entry);
@@ -55,10 +57,11 @@ function valueTable(
       'tr',
       { id: anchor },
       element('th', { scope: 'row' }, join([value, name], ' ')),
-      element('td', {}, join([phrase(meaning), conditionList(sentences)])),
+      isExplained ? element('td', {}, join([phrase(meaning), conditionList(sentences)])) : nothing,
     );
   });
-  const heads = [labels.value, labels.meaning].map((head) => element('th', { scope: 'col' }, phrase(head)));
+  const columns = isExplained ? [labels.value, labels.meaning] : [labels.value];
+  const heads = columns.map((head) => element('th', { scope: 'col' }, phrase(head)));
   return element(
     'table',
     { class: 'values' },
