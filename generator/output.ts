@@ -4,12 +4,20 @@
  * undone; what dies in between is finished by the next run, and `check` says so until then.
  */
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diagnostic, DiagnosticsError } from './diagnostics.ts';
-import { listFiles, readText, removeEmptyFolders } from './disk.ts';
+import { readText, removeEmptyFolders } from './disk.ts';
 import { commit, dropJournal, isUnderWay, type Plan, prepare, stage, undo } from './output/commit.ts';
-import { acquire, isStaging, recover, release, stagingIn } from './output/lock.ts';
-import { MANIFEST, manifestText, readManifest, staysInside } from './output/manifest.ts';
+import {
+  changesOf,
+  type FileChange,
+  isWritten,
+  ownFiles,
+  removalsOf,
+  withManifest,
+} from './output/comparison.ts';
+import { acquire, recover, release } from './output/lock.ts';
+import { MANIFEST, staysInside } from './output/manifest.ts';
 import { systemReason } from './spec/files.ts';
 
 /** A file that a target made. */
@@ -24,21 +32,6 @@ export interface OutputFolder {
   readonly folder: string;
   readonly files: readonly OutputFile[];
 }
-
-/** What writing did to a file, or what `check` found about it. */
-export interface FileChange {
-  readonly path: string;
-  readonly change: 'created' | 'changed' | 'unchanged' | 'removed';
-  readonly bytes: number;
-}
-
-export type Fault = {
-  readonly path: string;
-  readonly fault: 'missing' | 'stale' | 'orphaned' | 'interrupted';
-};
-
-/** Made from the history by `changelog`, not from the description. */
-const CHANGELOG = 'changelog.md';
 
 /** A folder whose lock is held. */
 interface Held extends OutputFolder {
@@ -92,21 +85,6 @@ export function writeOutputs(outputs: readonly OutputFolder[], patience?: number
 /** Finishes what an interrupted run left half written; a run does so before anything else can fail. */
 export function finishInterrupted(folders: readonly string[]): void {
   for (const folder of folders) writing(folder, () => recover(folder));
-}
-
-/** Compares a folder with what it should hold, without touching it. */
-export function checkOutput(folder: string, files: readonly OutputFile[]): Fault[] {
-  const faults: Fault[] = [];
-  for (const { path, text } of withManifest(files)) {
-    const present = readText(join(folder, path));
-    if (present === undefined) faults.push({ path, fault: 'missing' });
-    else if (present !== text) faults.push({ path, fault: 'stale' });
-  }
-  const wanted = new Set([...files.map((file) => file.path), MANIFEST]);
-  for (const path of ownFiles(folder)) if (!wanted.has(path)) faults.push({ path, fault: 'orphaned' });
-  // A run that died after its last move has left a whole set, and nothing to say.
-  const torn = faults.length > 0 ? stagingIn(folder).find(isUnderWay) : undefined;
-  return torn === undefined ? faults : [...faults, { path: relative(folder, torn), fault: 'interrupted' }];
 }
 
 function open({ folder, files }: OutputFolder, patience: number | undefined): Held {
@@ -173,31 +151,6 @@ function stageFiles({ folder, files, staging }: Held): Plan {
   return { moves, removals: removalsOf(folder, files) };
 }
 
-function changesOf(folder: string, files: readonly OutputFile[]): FileChange[] {
-  const written = files.map(({ path, text }): FileChange => {
-    const present = readText(join(folder, path));
-    const change = present === undefined ? 'created' : present === text ? 'unchanged' : 'changed';
-    return { path, change, bytes: Buffer.byteLength(text) };
-  });
-  const removed = removalsOf(folder, files).map((path) => ({ path, change: 'removed' as const, bytes: 0 }));
-  return [...written, ...removed];
-}
-
-function isWritten({ folder, files }: OutputFolder): boolean {
-  const isPresent = ({ path, text }: OutputFile): boolean => readText(join(folder, path)) === text;
-  return stagingIn(folder).length === 0 && withManifest(files).every(isPresent);
-}
-
-function withManifest(files: readonly OutputFile[]): readonly OutputFile[] {
-  return [...files, { path: MANIFEST, text: manifestText(files) }];
-}
-
-/** What an earlier run made and this one does not. */
-function removalsOf(folder: string, files: readonly OutputFile[]): string[] {
-  const wanted = new Set(files.map(({ path }) => path));
-  return readManifest(folder).filter((path) => !wanted.has(path) && existsSync(join(folder, path)));
-}
-
 /** A folder with files but no manifest was not made by this tool. */
 function refuseForeign(folder: string): void {
   if (existsSync(join(folder, MANIFEST))) return;
@@ -206,11 +159,6 @@ function refuseForeign(folder: string): void {
   throw new DiagnosticsError([
     diagnostic('foreign-folder', { file: folder, pointer: '' }, { path: folder, found: first }),
   ]);
-}
-
-/** The files of a folder but those that a run is staging. */
-function ownFiles(folder: string): string[] {
-  return listFiles(folder).filter((path) => !isStaging(path) && path !== CHANGELOG);
 }
 
 /** What the system refuses, as a message about the folder. */

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkOutput, checkPaths, writeOutput } from '../generator/output.ts';
+import { checkPaths, writeOutput } from '../generator/output.ts';
+import { checkOutput } from '../generator/output/comparison.ts';
 
 let folder = '';
 beforeEach(() => {

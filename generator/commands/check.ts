@@ -1,6 +1,7 @@
 /** `check`: build in memory and compare; nothing is written. */
 import { formatDiagnostics } from '../diagnostics.ts';
-import { checkOutput, type OutputFolder } from '../output.ts';
+import type { OutputFolder } from '../output.ts';
+import { checkOutput } from '../output/comparison.ts';
 import { recall, remember } from './known.ts';
 import type { CommandOptions } from './options.ts';
 

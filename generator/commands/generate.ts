@@ -1,7 +1,8 @@
 /** `generate`: build in memory, write, say what was written. */
 import { destinationFolders, destinations } from '../destinations.ts';
 import { formatDiagnostics } from '../diagnostics.ts';
-import { type FileChange, finishInterrupted, writeOutputs } from '../output.ts';
+import { finishInterrupted, writeOutputs } from '../output.ts';
+import type { FileChange } from '../output/comparison.ts';
 import { build, type Build } from '../pipeline.ts';
 import { type CommandOptions, isInteractive, kilobytes, styled } from './options.ts';
 import { uninterrupted } from './signals.ts';

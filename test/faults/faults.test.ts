@@ -6,7 +6,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkOutput, type OutputFile, writeOutput } from '../../generator/output.ts';
+import { type OutputFile, writeOutput } from '../../generator/output.ts';
+import { checkOutput } from '../../generator/output/comparison.ts';
 import { inject } from './inject.mjs';
 import {
   bundledWriter,
