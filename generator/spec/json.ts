@@ -26,7 +26,13 @@ export function emptyObject(): Record<string, JsonValue> {
 
 /** JSON text of a value, bigint written exactly. Keys keep their order. */
 export function stringify(value: JsonValue, indent = 0): string {
-  return write(value, indent, '');
+  if (typeof value === 'bigint') return value.toString();
+  try {
+    // Several times as fast as ours, and the same text.
+    return JSON.stringify(value, null, indent);
+  } catch {
+    return write(value, indent, ''); // A bigint somewhere inside.
+  }
 }
 
 /** The same text for equal values whatever the order of their keys: for comparing and for digests. */
