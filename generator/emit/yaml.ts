@@ -15,8 +15,8 @@ const documentOptions = { aliasDuplicateObjects: false, version: '1.2' } as cons
 /** A longer key is written with `?`, which nothing here knows. */
 const LONGEST_KEY = 500;
 
-/** Starts like a word, has no control characters and no surrogates: plain unless one of the two below says otherwise. */
-const word = /^[A-Za-z_/$(][^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/;
+/** Starts like a word, has no control characters and no lone surrogates: plain unless one of the two below says otherwise. */
+const word = /^[A-Za-z_/$(][^\p{Cc}\p{Cs}]*$/u;
 const ambiguous = /: | #|[: ]$/;
 const constant = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Nn]ull|NULL)$/;
 
