@@ -1,13 +1,13 @@
 /** The reference as a site, in a real browser, opened from a disk. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, siteOf } from '../targets/site/pages.ts';
+import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { dense, factsOf, missing } from './facts.ts';
 import { openPage } from './visit.ts';
@@ -15,7 +15,6 @@ import { openPage } from './visit.ts';
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'site-test-'));
 const shots = join(root, '.cache', 'screenshots');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const languages = ['en', 'zh-CN'] as const;
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -59,24 +58,6 @@ afterAll(async () => {
 
 function urlOf(path: string): string {
   return pathToFileURL(join(folder, path)).href;
-}
-
-/** What axe finds: the rule, and where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      };
-    };
-    const found = await axe.run({ preload: false, resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-  });
 }
 
 const looks = Object.entries(widths).flatMap(([device, viewport]) =>

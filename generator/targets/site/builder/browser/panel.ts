@@ -54,7 +54,8 @@ export class Panel {
       { class: 'builder-panel' },
       make(
         'div',
-        { class: 'builder-form', role: 'form', 'aria-label': this.words.request },
+        // Several forms may be open: each landmark has a name of its own.
+        { class: 'builder-form', role: 'form', 'aria-label': `${this.words.request}: ${form.operation}` },
         ...this.controls(),
       ),
       make('div', { class: 'builder-results' }, this.verdict, this.faults, this.results.element),

@@ -14,7 +14,9 @@ export class Results {
       cURL: (entered) => curlText(form, entered),
       TypeScript: (entered) => typescriptText(form, entered),
     };
-    const boxes = Object.entries(texts).map(([name, write]) => box(name, write, words));
+    const boxes = Object.entries(texts).map(([name, write]) =>
+      box(name, `${name}: ${form.operation}`, write, words),
+    );
     this.element = make('div', {}, ...boxes.map(({ element }) => element));
     this.writers = boxes.map(({ show }) => show);
   }
@@ -29,9 +31,9 @@ interface Box {
   readonly show: (entered: Entered) => void;
 }
 
-function box(name: string, write: (entered: Entered) => string, words: BuilderWords): Box {
+function box(name: string, label: string, write: (entered: Entered) => string, words: BuilderWords): Box {
   const code = make('code');
-  const pre = make('pre', { tabindex: 0, role: 'region', 'aria-label': name }, code);
+  const pre = make('pre', { tabindex: 0, role: 'region', 'aria-label': label }, code);
   const note = make('span', { role: 'status' });
   const copy = button(words.copy(name), words.copy(name), () => {
     void copied(code).then(() => (note.textContent = words.copied));
