@@ -26,13 +26,13 @@ export function guarded(
   judge: Judge,
 ): ReadonlyMap<Node, readonly Finding[]> {
   const result = new Map(findings);
+  const unsafe = [...findings].filter(([, found]) => found.some(({ level }) => level !== 'safe'));
+  const told = leadingTo(unsafe.map(([node]) => node));
+  const several = leadingToSeveral(findings);
+  const interfering = interferingIn(places, findings);
   for (const { node, roots } of places) {
-    const below = [...Graph.below([node])];
-    const changed = below.filter((one) => (result.get(one) ?? []).length > 0);
-    const all = changed.flatMap((one) => result.get(one) ?? []);
-    if (all.length < 2 || all.some(({ level }) => level !== 'safe') || !canInterfere(changed, below))
-      continue;
-    const [first] = changed;
+    if (told.has(node) || !several.has(node) || !interfering.has(node)) continue;
+    const first = [...Graph.below([node])].find((one) => (result.get(one) ?? []).length > 0);
     const [root] = roots;
     if (first === undefined || root === undefined) continue;
     const { level, witness } = judge.whole(root);
@@ -40,14 +40,54 @@ export function guarded(
     const [finding, ...others] = result.get(first) ?? [];
     if (finding === undefined) continue;
     result.set(first, [{ ...finding, level, witness, ...(level === 'warning' ? { doubt } : {}) }, ...others]);
+    leadingTo([first], told);
   }
   return result;
 }
 
-function canInterfere(changed: readonly Node[], below: readonly Node[]): boolean {
-  return (
-    changed.some(({ changes }) => changes.length > 1) ||
-    below.some(({ base, revision }) => isExclusive(base) || isExclusive(revision))
+/** The nodes from which one of these can be reached, themselves among them. */
+function leadingTo(nodes: Iterable<Node>, found = new Set<Node>()): Set<Node> {
+  const open = [...nodes];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (found.has(node)) continue;
+    found.add(node);
+    open.push(...node.parents);
+  }
+  return found;
+}
+
+/** The nodes from which two findings or more can be reached. However many there are, no node is looked at thrice. */
+function leadingToSeveral(findings: ReadonlyMap<Node, readonly Finding[]>): ReadonlySet<Node> {
+  const [once, several] = [new Set<Node>(), new Set<Node>()];
+  for (const [node, { length }] of findings) {
+    if (length > 1) leadingTo([node], several);
+    if (length !== 1) continue;
+    const own = new Set<Node>();
+    const open = [node];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      if (own.has(one) || several.has(one)) continue;
+      own.add(one);
+      if (once.has(one)) several.add(one);
+      else once.add(one);
+      open.push(...one.parents);
+    }
+  }
+  return several;
+}
+
+/** The nodes below which changes can mean more together than each by itself. */
+function interferingIn(
+  places: Iterable<Place>,
+  findings: ReadonlyMap<Node, readonly Finding[]>,
+): ReadonlySet<Node> {
+  const all = Graph.below([...places].map(({ node }) => node));
+  return leadingTo(
+    [...all].filter(
+      (node) =>
+        ((findings.get(node) ?? []).length > 0 && node.changes.length > 1) ||
+        isExclusive(node.base) ||
+        isExclusive(node.revision),
+    ),
   );
 }
 

@@ -9,7 +9,6 @@ import type { LocalChange } from './local-change.ts';
 import { Reach } from './reach.ts';
 import { Solver } from './solver.ts';
 import { shrink } from './shrink.ts';
-import type { Solution } from './solution.ts';
 import { Verifier } from './verify.ts';
 
 /** A place where an operation uses a pair of schemas. */
@@ -98,9 +97,8 @@ export class Judge {
       { schema: other, view: to, positive: false },
     ]);
     if (solution.kind === 'none') return { level: 'safe' };
-    if (solution.kind === 'found' && this.isProof(root, schema, other, solution.value))
-      return breaking(this.smallest(root, schema, other, solution.value), root, false);
-    return { level: 'warning' };
+    const proof = solution.kind === 'found' ? this.proof(root, schema, other, solution.value) : undefined;
+    return proof === undefined ? { level: 'warning' } : breaking(proof, root, false);
   }
 
   private changed(plain: View, schema: Schema, other: Schema, direction: 'request' | 'response'): View {
@@ -123,22 +121,9 @@ export class Judge {
     const solution = this.solver.ask(literals);
     if (solution.kind === 'none') return { level: 'safe' };
     if (solution.kind === 'unknown') return { level: 'warning' };
-    if (this.isProof(root, schema, other, solution.value))
-      return breaking(this.smallest(root, schema, other, solution.value), root, false);
-    return this.compensated(root, schema, other, solution);
-  }
-
-  /** The change alone would break, but others may make up for it. */
-  private compensated(root: Root, schema: Schema, other: Schema, alone: Solution): Verdict {
-    const { from, to } = this.sides(root);
-    const whole = this.solver.ask([
-      { schema, view: from, positive: true },
-      { schema: other, view: to, positive: false },
-    ]);
-    if (whole.kind === 'none') return { level: 'safe' };
-    if (whole.kind === 'found' && alone.kind === 'found' && this.isProof(root, schema, other, whole.value))
-      return breaking(this.smallest(root, schema, other, whole.value), root, false);
-    return { level: 'warning' };
+    const proof = this.proof(root, schema, other, solution.value);
+    // The change alone would break, but others may make up for it.
+    return proof === undefined ? this.whole(root) : breaking(proof, root, false);
   }
 
   private sides({ direction }: Root): { from: View; to: View; valid: Verifier; invalid: Verifier } {
@@ -151,18 +136,30 @@ export class Judge {
   /** Whether the validator agrees: valid on one side, invalid on the other. */
   private isProof(root: Root, schema: Schema, other: Schema, value: JsonValue): boolean {
     const { valid, invalid } = this.sides(root);
-    if (valid.seemsValid(schema, value) === false || invalid.seemsValid(other, value) === true) return false;
-    return valid.isValid(schema, value) === true && invalid.isValid(other, value) === false;
+    return (
+      this.canBeProof(root, schema, other, value) &&
+      valid.isValid(schema, value) === true &&
+      invalid.isValid(other, value) === false
+    );
   }
 
-  /** The smallest that the validator agrees on. */
-  private smallest(root: Root, schema: Schema, other: Schema, value: JsonValue): JsonValue {
+  private canBeProof(root: Root, schema: Schema, other: Schema, value: JsonValue): boolean {
     const { valid, invalid } = this.sides(root);
-    const smaller = shrink(
+    return valid.seemsValid(schema, value) !== false && invalid.seemsValid(other, value) !== true;
+  }
+
+  /**
+   * The smallest instance that the validator agrees on; undefined where it agrees on none. It is asked about that one
+   * first, since what it takes to ask grows with the instance.
+   */
+  private proof(root: Root, schema: Schema, other: Schema, value: JsonValue): JsonValue | undefined {
+    if (!this.canBeProof(root, schema, other, value)) return undefined;
+    const { valid, invalid } = this.sides(root);
+    const smallest = shrink(
       value,
       (one) => valid.seemsValid(schema, one) === true && invalid.seemsValid(other, one) === false,
     );
-    return this.isProof(root, schema, other, smaller) ? smaller : value;
+    return [smallest, value].find((one) => this.isProof(root, schema, other, one));
   }
 
   /** Whether it is this change that an example shows, and not another. */
