@@ -27,8 +27,13 @@ export class Interpreter {
 
   /** Undefined for a pattern that is none. */
   isValid(pointer: string, value: JsonValue): boolean | undefined {
+    return this.isInstance(this.at(pointer), value);
+  }
+
+  /** The same for a schema that is not written at a place of its own. */
+  isInstance(schema: JsonValue, value: JsonValue): boolean | undefined {
     try {
-      return this.holds(this.at(pointer), { value, evaluated: new Set() });
+      return this.isPart(schema, value);
     } catch (error) {
       if (error instanceof RangeError || error instanceof NoPattern) return undefined;
       throw error;
@@ -133,9 +138,10 @@ export class Interpreter {
   }
 }
 
-class NoPattern extends Error {}
+export class NoPattern extends Error {}
 
-function isMatch(pattern: string, text: string): boolean {
+/** @throws NoPattern */
+export function isMatch(pattern: string, text: string): boolean {
   const answer = matches(pattern, text);
   if (answer === undefined) throw new NoPattern(pattern);
   return answer;

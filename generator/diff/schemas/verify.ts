@@ -5,6 +5,7 @@ import type { JsonValue } from '../../spec/json.ts';
 import { valueAt } from '../../spec/pointer.ts';
 import { walkObjects } from '../../spec/walk.ts';
 import type { Side } from '../change.ts';
+import { evidenceFor } from './evidence.ts';
 import { Interpreter } from './interpreter.ts';
 import { plain, trimmed } from './trimmed.ts';
 
@@ -49,8 +50,18 @@ export class Verifier {
   private validate(schema: Schema, value: JsonValue): boolean | undefined {
     const pointer = this.pointerOf(schema);
     if (pointer === undefined) return withoutKeywords(schema);
+    const description = this.side.document.value;
     const instance = plain(value);
-    const definition = trimmed(this.side.document.value, pointer, instance);
+    const expected = this.interpreter.isValid(pointer, value);
+    const evidence =
+      expected === undefined
+        ? undefined
+        : evidenceFor(description, this.interpreter, pointer, value, expected);
+    if (evidence !== undefined && this.answer(evidence, instance) === expected) return expected;
+    return this.answer(trimmed(description, pointer, instance), instance);
+  }
+
+  private answer(definition: object, instance: unknown): boolean | undefined {
     try {
       return this.ajv.validate(definition, instance);
     } catch {

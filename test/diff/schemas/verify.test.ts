@@ -2,6 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evidenceFor } from '../../../generator/diff/schemas/evidence.ts';
 import { Interpreter } from '../../../generator/diff/schemas/interpreter.ts';
 import { plain, trimmed } from '../../../generator/diff/schemas/trimmed.ts';
 import type { JsonObject, JsonValue } from '../../../generator/spec/json.ts';
@@ -10,17 +11,21 @@ import { pool } from './sides.ts';
 
 const ajv = new Ajv2020({ strict: false, logger: false, addUsedSchema: false });
 
-/** What the validator, the interpreter, and the validator of the trimmed schema say. */
+/** What the validator, the interpreter, and the validator of the trimmed schema and of the evidence say. */
 function answers(description: JsonObject, value: JsonValue): unknown[] {
   const whole = { $ref: '#/s', ...description };
   const part = trimmed(description, '/s', plain(value));
+  const interpreter = new Interpreter(description);
+  const expected = interpreter.isValid('/s', value);
+  const evidence =
+    expected === undefined ? undefined : evidenceFor(description, interpreter, '/s', value, expected);
   const found = [
     ajv.validate(whole, value),
-    new Interpreter(description).isValid('/s', value),
+    expected,
     ajv.validate(part, value),
+    evidence === undefined ? expected : ajv.validate(evidence, value),
   ];
-  ajv.removeSchema(whole);
-  ajv.removeSchema(part);
+  for (const one of [whole, part, evidence]) if (one !== undefined) ajv.removeSchema(one);
   return found;
 }
 
@@ -96,8 +101,8 @@ const cases: readonly (readonly [
 
 describe('verdicts on instances', () => {
   it.each(cases)('of %s', (_, one, valid, invalid) => {
-    for (const value of valid) expect(answers({ s: one }, value)).toEqual([true, true, true]);
-    for (const value of invalid) expect(answers({ s: one }, value)).toEqual([false, false, false]);
+    for (const value of valid) expect(answers({ s: one }, value)).toEqual([true, true, true, true]);
+    for (const value of invalid) expect(answers({ s: one }, value)).toEqual([false, false, false, false]);
   });
 
   it('are undecided by what is no pattern', () => {
@@ -108,7 +113,7 @@ describe('verdicts on instances', () => {
     fc.assert(
       fc.property(schema, fc.constantFrom(...pool), (one, value) => {
         const [truth, ...others] = answers({ s: one as JsonValue }, value as JsonValue);
-        expect(others).toEqual([truth, truth]);
+        expect(others).toEqual([truth, truth, truth]);
       }),
       { numRuns: 200 },
     );
