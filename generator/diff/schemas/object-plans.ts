@@ -7,8 +7,8 @@ import { stringInstance } from './strings.ts';
 
 type Of<Kind extends Constraint['kind']> = Extract<Constraint, { kind: Kind }>;
 
-export /** What an object needs besides what its positive constraints say of every property. */
-interface Plan {
+/** What an object needs besides what its positive constraints say of every property. */
+export interface Plan {
   readonly required: ReadonlySet<string>;
   readonly absent: ReadonlySet<string>;
   readonly demands: ReadonlyMap<string, readonly Literal[]>;
@@ -37,14 +37,20 @@ export function* plans(
   // One after the other as long as there is one way only.
   for (; next < signed.length; next++) {
     const one = signed[next];
-    const ways = one === undefined ? [] : withConstraint(made, one, known, isPossible);
-    const [first, ...others] = ways;
-    if (first === undefined) return;
-    if (others.length > 0) {
-      for (const way of ways) yield* plans(way, signed, next + 1, known, isPossible);
+    if (one === undefined) return;
+    const ways = withConstraint(made, one, known, isPossible)[Symbol.iterator]();
+    const first = ways.next();
+    if (first.done === true) return;
+    const second = ways.next();
+    if (second.done !== true) {
+      yield* plans(first.value, signed, next + 1, known, isPossible);
+      yield* plans(second.value, signed, next + 1, known, isPossible);
+      // Each is looked for only when those before it have led nowhere.
+      for (let way = ways.next(); way.done !== true; way = ways.next())
+        yield* plans(way.value, signed, next + 1, known, isPossible);
       return;
     }
-    made = first;
+    made = first.value;
   }
   yield made;
 }
@@ -69,40 +75,58 @@ export function knownNames(signed: readonly Signed[]): readonly string[] {
 }
 
 /** The ways in which a plan can meet one more constraint. */
-function withConstraint(
+function* withConstraint(
   plan: Plan,
   { constraint, positive }: Signed,
   known: readonly string[],
   isPossible: (name: string, plan: Plan) => boolean,
-): Plan[] {
-  const demanding = (names: readonly string[], broken?: Omit<Literal, 'positive'>): Plan[] =>
-    names.flatMap((name) => {
-      const made = demand(plan, name, broken);
-      return isPossible(name, made) ? [made] : [];
-    });
+): Iterable<Plan> {
+  const demanding = (names: readonly string[], broken?: Omit<Literal, 'positive'>): Iterable<Plan> =>
+    demands(plan, names, broken, isPossible);
   switch (constraint.kind) {
-    case 'required':
-      if (positive) {
-        if (plan.required.has(constraint.name)) return [plan];
-        return plan.absent.has(constraint.name) ? [] : demanding([constraint.name]);
-      }
-      if (plan.required.has(constraint.name)) return [];
-      return [{ ...plan, absent: new Set([...plan.absent, constraint.name]) }];
+    case 'required': {
+      const { name } = constraint;
+      const [isThere, isNot] = [plan.required.has(name), plan.absent.has(name)];
+      if (positive && isThere) yield plan;
+      else if (positive && !isNot) yield* demanding([name]);
+      else if (!positive && !isThere) yield { ...plan, absent: new Set([...plan.absent, name]) };
+      return;
+    }
     case 'property':
-      return positive ? [plan] : demanding([constraint.name], constraint);
+      if (positive) yield plan;
+      else yield* demanding([constraint.name], constraint);
+      return;
     case 'names':
-      if (positive) return [plan];
-      return demanding(
-        known.filter((name) => covers(constraint.names, name)),
-        constraint,
-      );
+      if (positive) yield plan;
+      else
+        yield* demanding(
+          known.filter((name) => covers(constraint.names, name)),
+          constraint,
+        );
+      return;
     case 'propertyNames':
+      if (positive) yield plan;
       // A name that breaks it: one of those at hand.
-      return positive ? [plan] : demanding(known).map((made) => ({ ...made, isPartial: true }));
+      else for (const made of demanding(known)) yield { ...made, isPartial: true };
+      return;
     case 'values':
-      return [{ ...plan, isPartial: true }];
+      yield { ...plan, isPartial: true };
+      return;
     default:
-      return [plan];
+      yield plan;
+  }
+}
+
+/** Those of a plan with one property more that can have a value. */
+function* demands(
+  plan: Plan,
+  names: readonly string[],
+  broken: Omit<Literal, 'positive'> | undefined,
+  isPossible: (name: string, plan: Plan) => boolean,
+): Iterable<Plan> {
+  for (const name of names) {
+    const made = demand(plan, name, broken);
+    if (isPossible(name, made)) yield made;
   }
 }
 
@@ -114,14 +138,34 @@ function demand(plan: Plan, name: string, broken: Omit<Literal, 'positive'> | un
   return { ...plan, required, demands };
 }
 
-/** Everything that must hold for the value of a property. */
-export function literalsOf(name: string, constraints: readonly Constraint[], plan: Plan): Literal[] {
-  const own = constraints.filter(
-    (one): one is Of<'property'> | Of<'names'> =>
-      (one.kind === 'property' && one.name === name) || (one.kind === 'names' && covers(one.names, name)),
-  );
-  return [
-    ...own.map(({ schema, view }) => ({ schema, view, positive: true })),
-    ...(plan.demands.get(name) ?? []),
-  ];
+/** What constraints say of properties, found by their names. */
+export class Members {
+  private readonly own = new Map<string, Of<'property'>[]>();
+  private readonly others: Of<'names'>[] = [];
+  private readonly literals = new Map<string, readonly Literal[]>();
+
+  /** @param constraints those that hold */
+  constructor(constraints: readonly Constraint[]) {
+    for (const one of constraints) {
+      if (one.kind === 'names') this.others.push(one);
+      if (one.kind !== 'property') continue;
+      const known = this.own.get(one.name);
+      if (known === undefined) this.own.set(one.name, [one]);
+      else known.push(one);
+    }
+  }
+
+  /** Everything that must hold for the value of a property. */
+  literalsOf(name: string, plan: Plan): readonly Literal[] {
+    const lasting = this.literals.get(name) ?? this.literalsFor(name);
+    this.literals.set(name, lasting);
+    const demands = plan.demands.get(name);
+    return demands === undefined ? lasting : [...lasting, ...demands];
+  }
+
+  private literalsFor(name: string): Literal[] {
+    return [...(this.own.get(name) ?? []), ...this.others.filter(({ names }) => covers(names, name))].map(
+      ({ schema, view }) => ({ schema, view, positive: true }),
+    );
+  }
 }

@@ -1,9 +1,8 @@
 /** Objects put together from instances of their properties. */
 import type { JsonValue } from '../../spec/json.ts';
-import type { Constraint } from './constraint.ts';
 import { limitedNames } from './limited-names.ts';
 import type { Literal } from './literal.ts';
-import { knownNames, literalsOf, ordered, type Plan, plans } from './object-plans.ts';
+import { knownNames, Members, ordered, type Plan, plans } from './object-plans.ts';
 import type { Signed } from './satisfy.ts';
 import { found, none, type Solution, type Solver, unknown } from './solution.ts';
 import { listOf } from './synthetic.ts';
@@ -14,7 +13,7 @@ const MOST_TRIALS = 20_000;
 
 /** An object for which all of these hold, with as few properties as can be. */
 export function objectInstance(signed: readonly Signed[], solver: Solver): Solution {
-  const positive = signed.filter((one) => one.positive).map(({ constraint }) => constraint);
+  const members = new Members(signed.filter((one) => one.positive).map(({ constraint }) => constraint));
   const limited = limitedNames(signed, solver);
   if (limited === undefined) return none;
   const known = [...new Set([...knownNames(signed), ...limited])];
@@ -23,12 +22,12 @@ export function objectInstance(signed: readonly Signed[], solver: Solver): Solut
   const isPossible = (name: string, plan: Plan): boolean =>
     ++trials <= MOST_TRIALS &&
     !plan.absent.has(name) &&
-    solver.solve(literalsOf(name, positive, plan)).kind !== 'none';
+    solver.solve(members.literalsOf(name, plan)).kind !== 'none';
   let tried = 0;
   let result = none;
   for (const plan of plans(start, ordered(signed), 0, known, isPossible)) {
     if (++tried > MOST_PLANS) return unknown;
-    const solution = fill(plan, positive, signed, known, solver);
+    const solution = fill(plan, members, signed, known, solver);
     if (solution.kind === 'found') return solution;
     if (solution.kind === 'unknown') result = unknown;
   }
@@ -37,7 +36,7 @@ export function objectInstance(signed: readonly Signed[], solver: Solver): Solut
 
 function fill(
   plan: Plan,
-  constraints: readonly Constraint[],
+  members: Members,
   signed: readonly Signed[],
   known: readonly string[],
   solver: Solver,
@@ -48,14 +47,14 @@ function fill(
   const value: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>;
   let isUnknown = false;
   for (const name of plan.required) {
-    const solution = solver.solve(literalsOf(name, constraints, plan));
+    const solution = solver.solve(members.literalsOf(name, plan));
     if (solution.kind === 'none') return none;
     if (solution.kind === 'unknown') isUnknown = true;
     else if (isForbidden(name, signed, true, solver)) return none;
     else value[name] = solution.value;
   }
   if (isUnknown) return unknown;
-  const filled = fillUp(value, least, plan, constraints, signed, known, solver);
+  const filled = fillUp(value, least, plan, members, signed, known, solver);
   if (filled !== 'enough') return filled === 'impossible' && !hasNamePatterns(signed) ? none : unknown;
   if (breaksNames(value, signed, solver)) return plan.isPartial ? unknown : none;
   return isExcluded(value, signed) ? unknown : found(value);
@@ -85,7 +84,7 @@ function fillUp(
   value: Record<string, JsonValue>,
   least: number,
   plan: Plan,
-  constraints: readonly Constraint[],
+  members: Members,
   signed: readonly Signed[],
   known: readonly string[],
   solver: Solver,
@@ -95,7 +94,7 @@ function fillUp(
   for (const name of [...known, ...fresh]) {
     if (Object.keys(value).length >= least) break;
     if (name in value || plan.absent.has(name) || isForbidden(name, signed, true, solver)) continue;
-    const solution = solver.solve(literalsOf(name, constraints, plan));
+    const solution = solver.solve(members.literalsOf(name, plan));
     if (solution.kind === 'found') value[name] = solution.value;
     else if (solution.kind === 'unknown') isUnknown = true;
   }
