@@ -1,6 +1,7 @@
 /** The first half of every flow: a path to a description in, what targets are given out. */
 import { type Diagnostic, DiagnosticsError, type SourceLookup } from './diagnostics.ts';
 import { buildApi } from './model/build.ts';
+import type { Memory } from './model/memory.ts';
 import { readRuntime } from './sources.ts';
 import { type Document, loadDocument, type Timed } from './spec/load.ts';
 import { findOverlays, translate } from './spec/overlay.ts';
@@ -9,6 +10,8 @@ import type { TargetContext } from './targets/context.ts';
 export interface ReadingOptions {
   readonly spec: string;
   readonly allowReferences: readonly string[];
+  /** What the run before made, in a process that builds again and again. */
+  readonly memory?: Memory | undefined;
   /** Called when a step has ended, with the time it took and the CPU time of all threads, in milliseconds. */
   readonly onStep?: (step: string, milliseconds: number, cpuMilliseconds: number) => void;
 }
@@ -25,6 +28,7 @@ export interface Reading {
  * @throws DiagnosticsError for anything that is the user's to mend
  */
 export function readDescription(options: ReadingOptions): Reading {
+  options.memory?.turn();
   const timed = stopwatch(options.onStep);
   const document = loadDocument(options.spec, { ...options, timed });
   const translated = timed('translate', () => translateAll(document, options.spec));
@@ -32,6 +36,7 @@ export function readDescription(options: ReadingOptions): Reading {
     document,
     api: buildApi(document),
     runtime: readRuntime(),
+    memory: options.memory,
     translations: translated.map((entry) => ({ ...entry, api: buildApi(entry.document) })),
   }));
   return { context, warnings: document.warnings, sources: document.sources };

@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'serve',
     'diff',
     'destinations',
+    'model',
     'output',
     'disk',
     'spec',

@@ -3,6 +3,7 @@ import { destinationFolders, destinations } from '../destinations.ts';
 import { formatDiagnostics } from '../diagnostics.ts';
 import { finishInterrupted, writeOutputs } from '../output.ts';
 import type { FileChange } from '../output/comparison.ts';
+import type { Memory } from '../model/memory.ts';
 import { build, type Build } from '../pipeline.ts';
 import { type CommandOptions, isInteractive, kilobytes, styled } from './options.ts';
 import { uninterrupted } from './signals.ts';
@@ -13,7 +14,7 @@ export interface Written {
 }
 
 /** @throws DiagnosticsError; then nothing has been written */
-export async function runGenerate(options: CommandOptions): Promise<readonly Written[]> {
+export async function runGenerate(options: CommandOptions, memory?: Memory): Promise<readonly Written[]> {
   const start = performance.now();
   const cpuStart = process.cpuUsage();
   const steps: [step: string, milliseconds: number, cpu: number][] = [];
@@ -21,6 +22,7 @@ export async function runGenerate(options: CommandOptions): Promise<readonly Wri
   const built = build({
     spec: options.spec,
     allowReferences: options.allowReferences,
+    memory,
     onStep: (step, milliseconds, cpu) => {
       steps.push([step, milliseconds, cpu]);
       if (isInteractive()) process.stderr.write(`\r\u001b[K${step} …`);

@@ -3,7 +3,15 @@
  * everything that comes from a document goes through escape.ts first: names through identifiers,
  * values through literals, text through `documentation`.
  */
-import { IndentationText, NewLineKind, Project, type StatementStructures, StructureKind } from 'ts-morph';
+import {
+  IndentationText,
+  NewLineKind,
+  Project,
+  type SourceFile,
+  type StatementStructures,
+  StructureKind,
+} from 'ts-morph';
+import type { Memory } from '../model/memory.ts';
 import { docComment, identifierCode } from './escape.ts';
 
 interface Named {
@@ -33,18 +41,35 @@ export type Declaration = Named &
  *
  * @throws TypeError for a name that is no identifier
  */
-export function printDeclarations(header: string, declarations: readonly Declaration[]): string {
+export function printDeclarations(
+  header: string,
+  declarations: readonly Declaration[],
+  memory?: Memory,
+): string {
+  if (memory === undefined) return withHeader(header, printed(declarations).getFullText());
+  const keys = declarations.map((declaration) => JSON.stringify(declaration));
+  const texts = memory.each('declarations', keys, (missing) => statementTexts(declarations, missing));
+  return withHeader(header, `${texts.join('\n')}\n`);
+}
+
+/** Each with the comment before it. Every declaration is one statement. */
+function statementTexts(declarations: readonly Declaration[], wanted: readonly number[]): string[] {
+  const chosen = wanted.flatMap((index) => declarations[index] ?? []);
+  return printed(chosen).compilerNode.statements.map((one) => one.getFullText());
+}
+
+function printed(declarations: readonly Declaration[]): SourceFile {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, newLineKind: NewLineKind.LineFeed },
   });
-  const file = project.createSourceFile('output.ts', { statements: declarations.map(statement) });
+  return project.createSourceFile('output.ts', { statements: declarations.map(statement) });
+}
+
+function withHeader(header: string, text: string): string {
   // No literal or comment of ours holds an empty line, so these stand between declarations.
-  return `${header}\n${file
-    .getFullText()
-    .trimStart()
-    .replace(/\n{3,}/g, '\n\n')}`;
+  return `${header}\n${text.trimStart().replace(/\n{3,}/g, '\n\n')}`;
 }
 
 function statement(declaration: Declaration): StatementStructures | string {

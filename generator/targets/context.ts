@@ -1,4 +1,5 @@
 /** What a target is given. A target is a pure function of it: no disk, no clock. */
+import type { Memory } from '../model/memory.ts';
 import type { Api } from '../model/types.ts';
 import type { OutputFile } from '../output.ts';
 import type { Document } from '../spec/load.ts';
@@ -10,6 +11,8 @@ export interface TargetContext {
   readonly translations: readonly Translation[];
   /** The modules that generated clients are made of, with paths relative to their folder. */
   readonly runtime: readonly OutputFile[];
+  /** Results of the run before, in a process that has one; they change no output. */
+  readonly memory?: Memory | undefined;
 }
 
 export interface Translation {

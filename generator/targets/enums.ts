@@ -5,6 +5,7 @@
  */
 import { docComment, generatedHeader, identifierCode, literal, propertyKey } from '../emit/escape.ts';
 import { type Declaration, printDeclarations } from '../emit/typescript.ts';
+import type { Memory } from '../model/memory.ts';
 import type { OutputFile } from '../output.ts';
 import { canonicalText } from '../spec/json.ts';
 import type { TargetContext } from './context.ts';
@@ -12,11 +13,11 @@ import { enumLists, type NamedList, type NamedMember } from './enum-lists.ts';
 import { lowerInitial } from './enum-names.ts';
 import { enumTables } from './enum-tables.ts';
 
-export function enumsTarget({ api, translations }: TargetContext): OutputFile[] {
+export function enumsTarget({ api, translations, memory }: TargetContext): OutputFile[] {
   const lists = enumLists(api);
   const others = translations.map(({ language, api }) => ({ language, lists: enumLists(api) }));
   return [
-    { path: 'enums.ts', text: enumsText(generatedHeader(api.title, api.version), lists, others) },
+    { path: 'enums.ts', text: enumsText(generatedHeader(api.title, api.version), lists, others, memory) },
     { path: 'enums.md', text: enumTables(lists, 'en') },
     ...others.map(({ language, lists }) => ({
       path: `enums.${language}.md`,
@@ -32,6 +33,7 @@ function enumsText(
   header: string,
   lists: readonly NamedList[],
   others: readonly { readonly language: string; readonly lists: readonly NamedList[] }[],
+  memory: Memory | undefined,
 ): string {
   if (lists.length === 0) return `${header}\nexport {};\n`;
   const translated = others.map(({ language, lists }) => ({
@@ -47,7 +49,7 @@ function enumsText(
       ]),
     ]),
   );
-  return printDeclarations(header, lists.some(isDeep) ? [...declarations, sameValue] : declarations);
+  return printDeclarations(header, lists.some(isDeep) ? [...declarations, sameValue] : declarations, memory);
 }
 
 function meaningsByValue({ members }: NamedList): Map<string, string> {

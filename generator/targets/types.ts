@@ -7,33 +7,71 @@ import { scanDiscriminators } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformDocument from 'openapi-typescript/dist/transform/index.mjs';
 import ts from 'typescript';
 import { docComment, generatedHeader, literal } from '../emit/escape.ts';
+import { type Memory, remembered, textWithoutInfo } from '../model/memory.ts';
 import { identifier, uniqueNames } from '../model/names.ts';
 import type { OutputFile } from '../output.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
 import { valueAt } from '../spec/pointer.ts';
 import type { TargetContext } from './context.ts';
+import type { Context } from './types/comments.ts';
 import { typesDocument } from './types/document.ts';
+import { keptDocument, withKept } from './types/kept.ts';
 import { CODE, LITERALS, OPEN } from './types/mending.ts';
 import { withoutMarks } from './types/name-marks.ts';
 import { withAliases } from './types/recursive.ts';
 
 export function typesTarget(context: TargetContext): OutputFile[] {
   const header = generatedHeader(context.api.title, context.api.version);
+  const key = (): string => textWithoutInfo(context.document.value);
+  const types = remembered(context.memory, 'types', key, () => typesText(context));
   return [
-    { path: 'types.ts', text: `${header}\n${typesText(context)}` },
+    { path: 'types.ts', text: `${header}\n${types}` },
     { path: 'schemas.ts', text: `${header}\n${schemasText(context)}` },
   ];
 }
 
 function typesText(context: TargetContext): string {
   const { value, restore } = withoutMarks(context.document.value);
-  const document = typesDocument({ api: context.api, document: { ...context.document, value } });
-  const options = {
+  const input = { ...context, document: { ...context.document, value } };
+  // What discriminators add to schemas depends on schemas that these do not name.
+  const isPlain = !hasKey(value, 'discriminator');
+  const memory = isPlain && isObject(value['components']) ? context.memory : undefined;
+  const nodes = withAliases(
+    memory === undefined ? typeNodes(typesDocument(input), isPlain) : keptNodes(input, memory),
+  );
+  const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
+  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+  const text = printer.printList(ts.ListFormat.MultiLine, ts.factory.createNodeArray(nodes), file);
+  // The printer indents by four; the house by two. Further lines of a comment are five spaces in, which Markdown takes for code.
+  return restore(text)
+    .replace(/^(?: {4})+/gm, (margin) => ' '.repeat(margin.length / 2))
+    .replace(/^( *\*) {5}/gm, '$1 ')
+    .replace(/^( *\*) +$/gm, '$1');
+}
+
+/** The declarations again, made anew only where a component schema or what it leads to has changed. */
+function keptNodes(context: Context, memory: Memory): readonly ts.Node[] {
+  const kept = keptDocument(context, memory);
+  return withKept(kept, memory, (document) => typeNodes(kept.document, true, document));
+}
+
+/**
+ * @param isPlain whether nothing in the document is a discriminator
+ * @param shown what to declare, where that is less than what references lead into
+ */
+function typeNodes(
+  document: Record<string, unknown>,
+  isPlain: boolean,
+  shown: Record<string, unknown> = document,
+): readonly ts.Node[] {
+  return transformDocument(shown, {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document, { silent: true }),
+    discriminators: isPlain
+      ? { objects: {}, refsHandled: [] }
+      : scanDiscriminators(document, { silent: true }),
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -45,16 +83,14 @@ function typesText(context: TargetContext): string {
     silent: true,
     transform: literalType,
     resolve: (reference: string) => follow(document, reference),
-  };
-  const nodes = withAliases(transformDocument(document, options));
-  const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
-  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const text = printer.printList(ts.ListFormat.MultiLine, ts.factory.createNodeArray(nodes), file);
-  // The printer indents by four; the house by two. Further lines of a comment are five spaces in, which Markdown takes for code.
-  return restore(text)
-    .replace(/^(?: {4})+/gm, (margin) => ' '.repeat(margin.length / 2))
-    .replace(/^( *\*) {5}/gm, '$1 ')
-    .replace(/^( *\*) +$/gm, '$1');
+  });
+}
+
+function hasKey(value: JsonValue, key: string): boolean {
+  if (isArray(value)) return value.some((item) => hasKey(item, key));
+  return (
+    isObject(value) && (key in value || Object.keys(value).some((name) => hasKey(value[name] ?? null, key)))
+  );
 }
 
 /** The types that a schema's own keywords in the projection stand for; undefined for any other schema. */

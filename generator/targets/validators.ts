@@ -10,9 +10,9 @@ import { type CheckCode, checkCode } from '../validators/validators.ts';
 import { methodNames } from '../model/method-names.ts';
 import type { TargetContext } from './context.ts';
 
-export function validatorsTarget({ api, document }: TargetContext): OutputFile[] {
+export function validatorsTarget({ api, document, memory }: TargetContext): OutputFile[] {
   const header = generatedHeader(api.title, api.version);
-  const code = checkCode(document, api);
+  const code = checkCode(document, api, memory);
   const names = methodNames(api.operations);
   const nameOf = (operation: Operation): string => names.get(operation) ?? '';
   return [

@@ -1,4 +1,5 @@
 /** Checks of request bodies: as functions of this process, and as code for the output. */
+import { type Memory, remembered } from '../model/memory.ts';
 import type { Api, Operation } from '../model/types.ts';
 import { type BodyCheck, type Issue, issuesIn } from '../runtime/validation.ts';
 import type { Check } from '../runtime/validation-faults.ts';
@@ -92,26 +93,38 @@ export interface CheckCode extends ModuleCode {
   readonly secrets: readonly string[];
 }
 
-export function checkCode(document: Document, api: Api): CheckCode {
-  return codeOf(projectBodies(document, api));
+export function checkCode(document: Document, api: Api, memory?: Memory): CheckCode {
+  return codeOf(projectBodies(document, api), memory);
 }
 
-export function codeOf(projection: Projection): CheckCode {
+export function codeOf(projection: Projection, memory?: Memory): CheckCode {
+  const { bodies, definitions, secrets, hasInheritedNames, hasUnevaluated } = projection;
+  const schemas = bodies.map(({ schema }) => schema);
+  const key = (): string => JSON.stringify({ schemas, definitions, hasInheritedNames, hasUnevaluated });
+  const { code, reasons } = remembered(memory, 'validators', key, () => compiledCode(projection));
+  const checks = bodies.map(({ body: { operation, required, mediaType } }, index) => ({
+    operation,
+    required,
+    mediaType,
+    function: code.functions.get(`body${index}`),
+    reason: reasons[index],
+  }));
+  return { ...code, checks, secrets };
+}
+
+/** The code, and for each body why it has none. */
+function compiledCode(projection: Projection): {
+  readonly code: ModuleCode;
+  readonly reasons: readonly (string | undefined)[];
+} {
   const compiler = new Compiler(projection, 'code');
-  const named = projection.bodies.map(({ body, schema }, index) => {
+  const named = projection.bodies.map(({ schema }, index) => {
     const name = `body${index}`;
-    return { body, name, ...compiledOr(compiler, name, schema) };
+    return { name, ...compiledOr(compiler, name, schema) };
   });
   const code = moduleCode(
     compiler.ajv,
     named.filter(({ check }) => check !== undefined).map(({ name }) => name),
   );
-  const checks = named.map(({ body: { operation, required, mediaType }, name, reason }) => ({
-    operation,
-    required,
-    mediaType,
-    function: code.functions.get(name),
-    reason,
-  }));
-  return { ...code, checks, secrets: projection.secrets };
+  return { code, reasons: named.map(({ reason }) => reason) };
 }

@@ -24,7 +24,7 @@ function pagesOf(path: string): { api: Api; pages: ReadonlyMap<string, string> }
     const translated = translate(document, overlay);
     return { ...translated, api: buildApi(translated.document) };
   });
-  const files = referenceTarget({ api, translations });
+  const files = referenceTarget({ api, document, translations, runtime: [] });
   return { api, pages: new Map(files.map(({ path: name, text }) => [name, text])) };
 }
 

@@ -11,12 +11,20 @@ import { operationBlocks, securityBlocks } from './operation.ts';
 import { Page } from '../../documentation/page.ts';
 import { schemeBlocks, serverBlocks } from './servers.ts';
 
-/** The reference in a language; the anchors are the same in every language. */
-export function referencePage(api: Api, language: Language): string {
-  const page = new Page(api, language, markdown, 'in sections');
+/** What the page begins with: all that it says of `info`. */
+export function referenceHead(api: Api, language: Language): string {
+  return blocks(headBlocks(newPage(api, language)));
+}
+
+function newPage(api: Api, language: Language): Page {
+  return new Page(api, language, markdown, 'in sections');
+}
+
+/** The rest, in a language; the anchors are the same in every language. */
+export function referenceBody(api: Api, language: Language): string {
+  const page = newPage(api, language);
   const samples = samplesOf(api);
   const sections = operationSections(page);
-  const head = headBlocks(page);
   const body = sections.flatMap((section) => [
     heading(2, section.title, section.id),
     section.text === undefined ? '' : description(section.text, 2),
@@ -25,7 +33,7 @@ export function referencePage(api: Api, language: Language): string {
   ]);
   const schemas = schemaBlocks(page);
   const lists = listBlocks(page);
-  return `${blocks([...head, ...contentsBlocks(page, sections, schemas.length > 0), ...body, ...schemas, ...lists])}\n`;
+  return blocks([...contentsBlocks(page, sections, schemas.length > 0), ...body, ...schemas, ...lists]);
 }
 
 function headBlocks(page: Page): string[] {

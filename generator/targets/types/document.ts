@@ -25,6 +25,24 @@ export function typesDocument(context: Context): Mutable {
   return object(context.document.value, 'OpenAPI', context);
 }
 
+/**
+ * One schema of it.
+ *
+ * @param value a Schema Object of the context's document
+ */
+export function typesSchema(value: JsonValue, context: Context): unknown {
+  return typed(value, 'Schema', context);
+}
+
+/** The rest of it, with the component schemas that it is given. */
+export function typesDocumentWith(schemas: Mutable, context: Context): Mutable {
+  const { components, ...rest } = context.document.value;
+  const others = isObject(components) ? { ...components, schemas: {} } : {};
+  const made = object({ ...rest, components: others }, 'OpenAPI', context);
+  (made['components'] as Mutable)['schemas'] = schemas;
+  return made;
+}
+
 function object(value: JsonObject, typeName: string, context: Context): Mutable {
   const type = objectTypes[typeName];
   const made: Mutable = Object.create(null) as Mutable;

@@ -38,11 +38,11 @@ function schemasOf(nodes: readonly ts.Node[]): Map<string, ts.PropertySignature>
   );
 }
 
-function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
+export function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
   return ts.isInterfaceDeclaration(node) && node.name.text === 'components';
 }
 
-function nameOf({ name }: ts.TypeElement): string | undefined {
+export function nameOf({ name }: ts.TypeElement): string | undefined {
   if (name === undefined) return undefined;
   return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)
     ? name.text

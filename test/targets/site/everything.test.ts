@@ -51,7 +51,7 @@ const given = readFileSync('test/fixtures/targets/reference/everything/openapi.y
 writeFileSync(path, given.replace('  securitySchemes:\n', `  securitySchemes:${schemes}`));
 const document = loadDocument(path);
 const api = buildApi(document);
-const published = referenceTarget({ api, translations: [] }).map(({ text }) => ({
+const published = referenceTarget({ api, document, translations: [], runtime: [] }).map(({ text }) => ({
   path: 'reference.en.md',
   text,
 }));
