@@ -14,6 +14,9 @@ export function buildSchema(value: JsonValue | undefined, pointer: string, docum
     const base = bareBase(place(document, pointer));
     return value === false ? { ...base, kind: 'never' } : { ...base, kind: 'any' };
   }
+  const reference = value['$ref'];
+  if (typeof reference === 'string' && isLone(value))
+    return { ...bareBase(place(document, pointer)), kind: 'reference', target: targetOf(reference) };
   const base = annotations(value, pointer, document);
   const builder: SchemaBuilder = {
     value,
@@ -53,7 +56,7 @@ function parts(builder: SchemaBuilder): Schema[] {
   const found: Schema[] = [];
   const reference = value['$ref'];
   if (typeof reference === 'string') {
-    found.push({ ...base, kind: 'reference', target: decodeURIComponent(reference.slice(1)) });
+    found.push({ ...base, kind: 'reference', target: targetOf(reference) });
   }
   found.push(...typedParts(builder));
   for (const index of listOf(value, 'allOf').keys()) found.push(builder.child('allOf', index));
@@ -77,11 +80,18 @@ function parts(builder: SchemaBuilder): Schema[] {
   return found;
 }
 
+/** Whether an object has one member. */
+function isLone(value: JsonObject): boolean {
+  return Object.keys(value).length === 1;
+}
+
+function targetOf(reference: string): string {
+  return decodeURIComponent(reference.slice(1));
+}
+
 /** The parts that `type`, `enum` and the assertions of single types make. */
 function typedParts(builder: SchemaBuilder): Schema[] {
   const { value, base } = builder;
-  const isLoneReference = '$ref' in value && Object.keys(value).length === 1;
-  if (isLoneReference) return [];
   const types = typesOf(value);
   const values = enumPart(builder, types);
   if (types === undefined) {

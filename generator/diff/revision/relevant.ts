@@ -17,8 +17,9 @@ import {
 } from './units.ts';
 
 interface Part {
-  readonly document: Document;
   readonly units: Units;
+  /** Where operations are, by their `operationId`. */
+  readonly operations: ReadonlyMap<string, string>;
   /** What each unit depends on. */
   readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -34,26 +35,37 @@ interface Kept {
  * change reaches is kept, on both sides, with everything that it refers to.
  */
 export function relevant(base: Document, revision: Document): readonly [base: Document, revision: Document] {
-  const sides = [partOf(base), partOf(revision)] as const;
-  const kept = keptOf(...sides);
+  const [before, after] = [unitsOf(base.value), unitsOf(revision.value)];
+  const changed = new Set([...before.keys(), ...after.keys()]);
+  for (const [unit, value] of before) {
+    const other = after.get(unit);
+    if (other !== undefined && isSame(value, other)) changed.delete(unit);
+  }
+  const one = partOf(before);
+  const kept = keptOf(one, partOf(after, { like: one, changed }), changed);
   return [reduced(base, kept), reduced(revision, kept)];
 }
 
-function partOf(document: Document): Part {
-  const units = unitsOf(document.value);
+/** @param known another side, and where this one differs from it: what is the same leads to the same */
+function partOf(units: Units, known?: { readonly like: Part; readonly changed: ReadonlySet<string> }): Part {
   const operations = unitsOfOperations(units);
-  const dependencies = new Map([...units].map(([unit, value]) => [unit, dependenciesOf(value, operations)]));
-  return { document, units, dependencies };
+  const isLike = known !== undefined && sameEntries(operations, known.like.operations);
+  const dependencies = new Map<string, ReadonlySet<string>>();
+  for (const [unit, value] of units) {
+    const found = isLike && !known.changed.has(unit) ? known.like.dependencies.get(unit) : undefined;
+    dependencies.set(unit, found ?? dependenciesOf(value, operations));
+  }
+  return { units, operations, dependencies };
 }
 
-function keptOf(base: Part, revision: Part): Kept {
+function sameEntries(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
+
+function keptOf(base: Part, revision: Part, changed: ReadonlySet<string>): Kept {
   const all = new Set([...base.units.keys(), ...revision.units.keys()]);
-  const changed = [...all].filter((unit) => {
-    const [one, other] = [base.units.get(unit), revision.units.get(unit)];
-    return one === undefined || other === undefined || !isSame(one, other);
-  });
   const affected = closure(changed, usersIn([base, revision]));
-  const hasOutlines = changed.some(isForAll);
+  const hasOutlines = [...changed].some(isForAll);
   if (hasOutlines)
     for (const unit of all)
       if (isPathItem(unit) && [base, revision].some(({ units }) => outlineOf(units.get(unit)) === undefined))

@@ -114,12 +114,10 @@ export function isSame(one: JsonValue, other: JsonValue): boolean {
       one.every((item, index) => isSame(item, other[index] ?? null))
     );
   if (isArray(other)) return false;
-  let count = 0;
-  for (const name in one as JsonObject) {
-    const member = (other as JsonObject)[name];
-    if (member === undefined || !isSame((one as JsonObject)[name] ?? null, member)) return false;
-    count++;
-  }
-  for (const _ in other as JsonObject) count--;
-  return count === 0;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every((name) => {
+    const [member, same] = [(one as JsonObject)[name], (other as JsonObject)[name]];
+    return member !== undefined && same !== undefined && isSame(member, same);
+  });
 }

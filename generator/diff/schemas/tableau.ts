@@ -8,7 +8,7 @@ import { isRuledOut } from './disjoint.ts';
 import { type Evaluated, evaluatedOf } from './evaluated.ts';
 import { narrowed, seen, type View, viewFor } from './literal.ts';
 import { partsFor } from './parts.ts';
-import { satisfy } from './satisfy.ts';
+import { satisfy, type Signed } from './satisfy.ts';
 import { firstFound, none, type Solution, type Solver, unknown } from './solution.ts';
 import { next, type State, type Task, withTasks } from './tasks.ts';
 import type { Type } from './types.ts';
@@ -133,12 +133,13 @@ export class Tableau {
    * holds without the change, only what leads to the change can.
    */
   private breakable(
-    constraints: readonly Constraint[],
+    all: readonly Constraint[],
     schema: Schema,
     { view, evaluated }: Task,
-    { held }: State,
+    { held, signed }: State,
   ): readonly Constraint[] {
     const { change } = view;
+    const constraints = all.filter((one) => !isDemanded(one, signed));
     if (change === undefined) return constraints;
     const isHeld =
       schema !== change.other &&
@@ -177,6 +178,15 @@ function withSign(tasks: readonly Task[], positive: boolean): Task[] {
 
 function isUnevaluated(schema: Schema): boolean {
   return schema.kind === 'object' && schema.unevaluatedProperties !== undefined;
+}
+
+/** Whether a property must be there, so that what asks for no more cannot be broken. */
+function isDemanded(constraint: Constraint, signed: readonly Signed[]): boolean {
+  if (constraint.kind !== 'required') return false;
+  const { name } = constraint;
+  return signed.some(
+    (one) => one.positive && one.constraint.kind === 'required' && one.constraint.name === name,
+  );
 }
 
 function usesGuess(schema: Schema, evaluated: Evaluated | undefined): boolean {
