@@ -4,7 +4,12 @@
  */
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { type Arguments, argumentFault } from './commands/arguments.ts';
-import { changelogArguments, docsArguments, serveArguments } from './commands/definitions.ts';
+import {
+  changelogArguments,
+  docsArguments,
+  reportArguments,
+  serveArguments,
+} from './commands/definitions.ts';
 import { DiagnosticsError, formatDiagnostics } from './diagnostics.ts';
 
 const shared = {
@@ -63,8 +68,15 @@ const audit = defineCommand({
     'allow-ref': shared['allow-ref'],
     record: { type: 'boolean', description: 'Rewrite the recorded facts from the page' },
     json: shared.json,
+    diff: { type: 'boolean', description: 'Show what changed on the page as `diff` shows changes' },
+    ...reportArguments,
   },
   run: async ({ args }) => {
+    if (args.diff === true) {
+      const { runPageDiff } = await import('./commands/page-diff.ts');
+      process.exitCode = runPageDiff({ ...args, allowReferences: folders(args) });
+      return;
+    }
     const { runAudit } = await import('./audit/run.ts');
     const { exitCode, stdout, stderr } = runAudit({ ...args, allowReferences: folders(args) });
     process.stdout.write(stdout);
@@ -107,13 +119,7 @@ const diff = defineCommand({
     },
     spec: { ...shared.spec, description: 'The description that a git revision alone means' },
     'allow-ref': shared['allow-ref'],
-    format: {
-      type: 'string',
-      description: 'text, markdown, html, json, github, sarif or junit',
-      default: 'text',
-      valueHint: 'FORMAT',
-    },
-    output: { type: 'string', description: 'Write the report to a file', valueHint: 'FILE' },
+    ...reportArguments,
     'fail-on': {
       type: 'string',
       description: 'The level that ends with exit code 1: breaking, warning or none',
@@ -155,6 +161,7 @@ const docs = defineCommand({
   args: {
     spec: shared.spec,
     'allow-ref': shared['allow-ref'],
+    ...docsArguments,
     ...docsArguments,
     json: shared.json,
   },

@@ -130,6 +130,9 @@ export const messages = {
   'record-needs-page': error(
     'nothing to record: name the saved page, as in `npm run audit -- PAGE.txt --record`',
   ),
+  'diff-needs-page': error(
+    'nothing to compare: name the saved page, as in `npm run audit -- PAGE.txt --diff`',
+  ),
   // Audit: findings
   'operation-missing': error('{place}: {detail}'),
   'property-missing': error('{place}: {detail}'),

@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'serve',
     'diff',
+    'audit',
     'destinations',
     'model',
     'output',

@@ -96,10 +96,15 @@ function integerText({ patterns }: Shape): IntegerSet | undefined {
   return patterns?.length === 1 ? integersOf(patterns[0] ?? '') : undefined;
 }
 
-const rules: ReadonlyMap<string, string> = new Map([
-  ['^[^.]+(\\.[^.]+)+$', 'dotted'],
-  ['^[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?$', 'identifier'],
+/** The pattern that spells each rule. */
+export const rulePatterns: ReadonlyMap<string, string> = new Map([
+  ['dotted', '^[^.]+(\\.[^.]+)+$'],
+  ['identifier', '^[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?$'],
 ]);
+
+const rules: ReadonlyMap<string, string> = new Map(
+  [...rulePatterns].map(([rule, pattern]) => [pattern, rule]),
+);
 
 /** The rule that a pattern spells, or the pattern itself: then nobody has said what rule it is. */
 function ruleOf(pattern: string): string {

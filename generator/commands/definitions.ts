@@ -1,4 +1,4 @@
-/** What `serve`, `changelog` and `docs` take on the command line besides the description. */
+/** What commands take on the command line besides the description. */
 
 export const serveArguments = {
   port: { type: 'string', description: 'The port; 0 takes a free one', default: '8400', valueHint: 'PORT' },
@@ -61,4 +61,15 @@ export const docsArguments = {
   plain: { type: 'boolean', description: 'Leave out redoc.html, the page that Redoc makes' },
   preview: { type: 'boolean', description: 'Serve the site and build it again on every save' },
   port: { type: 'string', description: 'The port of the preview', default: '8401', valueHint: 'PORT' },
+} as const;
+
+/** Of what prints the report of a comparison. */
+export const reportArguments = {
+  format: {
+    type: 'string',
+    description: 'text, markdown, html, json, github, sarif or junit',
+    default: 'text',
+    valueHint: 'FORMAT',
+  },
+  output: { type: 'string', description: 'Write the report to a file', valueHint: 'FILE' },
 } as const;

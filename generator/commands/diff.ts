@@ -1,14 +1,11 @@
 /** `diff`: compares, prints the report, and says by the exit code whether it passes. */
-import { diagnostic, DiagnosticsError, formatDiagnostics } from '../diagnostics.ts';
 import { compare } from '../diff/compare.ts';
 import { dayOf, isDay } from '../diff/day.ts';
 import { explainRule, ruleList } from '../diff/reports/explain.ts';
-import { type Format, formats, isFormat } from '../diff/reports/formats.ts';
 import type { FailOn } from '../diff/reports/report.ts';
-import { verdictText } from '../diff/reports/words.ts';
 import { rules } from '../diff/rules/index.ts';
 import { runComparison } from '../diff/run.ts';
-import { writeReport } from './report-file.ts';
+import { formatOf, presentReport, refuseOption } from './diff-report.ts';
 
 export interface DiffCommand {
   readonly base?: string | undefined;
@@ -35,7 +32,7 @@ export function runDiff(command: DiffCommand): 0 | 1 {
   if (command.explain !== undefined) return print(explainRule(command.explain, rules));
   if (command.rules === true) return print(ruleList(rules));
   const format = formatOf(command.format);
-  const { report, sources, warnings } = runComparison(
+  const comparison = runComparison(
     {
       base: command.base,
       revision: command.revision,
@@ -50,12 +47,7 @@ export function runDiff(command: DiffCommand): 0 | 1 {
     },
     { rules, compare },
   );
-  for (const { diagnostics, sources: files } of warnings)
-    process.stderr.write(formatDiagnostics(diagnostics, files));
-  const text = formats[format](report, { colour: command.output === undefined && hasColour(), sources });
-  if (command.output === undefined) print(text);
-  else writeReport(command.output, text, verdictText(report));
-  return report.failed ? 1 : 0;
+  return presentReport(comparison, format, command.output);
 }
 
 function print(text: string): 0 {
@@ -63,29 +55,12 @@ function print(text: string): 0 {
   return 0;
 }
 
-function formatOf(found: string): Format {
-  return isFormat(found) ? found : refuse('--format', found, Object.keys(formats).join(', '));
-}
-
 function failOnOf(found: string): FailOn {
   const all: readonly FailOn[] = ['breaking', 'warning', 'none'];
-  return all.find((one) => one === found) ?? refuse('--fail-on', found, all.join(', '));
+  return all.find((one) => one === found) ?? refuseOption('--fail-on', found, all.join(', '));
 }
 
 function todayOf(found: string | undefined): string {
   if (found === undefined) return dayOf(new Date());
-  return isDay(found) ? found : refuse('--today', found, 'a day such as 2027-01-31');
-}
-
-function refuse(option: string, found: string, expected: string): never {
-  throw new DiagnosticsError([
-    diagnostic('option-invalid', { file: option, pointer: '' }, { option, found, expected }),
-  ]);
-}
-
-/** Standard output is a person's, and the person wants colours (https://no-color.org). */
-function hasColour(): boolean {
-  return (
-    process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb'
-  );
+  return isDay(found) ? found : refuseOption('--today', found, 'a day such as 2027-01-31');
 }

@@ -13,9 +13,13 @@ import { firstOf } from './settings.ts';
 import type { VersionVerdict } from './version.ts';
 import { inForce, noWaivers, readWaivers, waiverFaults, type Waivers } from './waivers.ts';
 
-export interface RunOptions extends OpenOptions {
+export interface RunOptions extends OpenOptions, JudgeOptions {
   readonly base: string | undefined;
   readonly revision: string | undefined;
+}
+
+/** What a comparison is judged by. */
+export interface JudgeOptions {
   readonly configuration: string | undefined;
   /** Default: the file diff-waivers.yaml beside the revision, if there is one. */
   readonly waivers: string | undefined;
@@ -46,9 +50,13 @@ export interface Comparison {
 }
 
 /** @throws DiagnosticsError for anything that is the user's to mend */
-export function runComparison(options: RunOptions, { rules, compare }: Engine): Comparison {
+export function runComparison(options: RunOptions, engine: Engine): Comparison {
+  return compareSides(openSides(options.base, options.revision, options), options, engine);
+}
+
+/** The same for two sides that have been read. */
+export function compareSides(sides: Sides, options: JudgeOptions, { rules, compare }: Engine): Comparison {
   const configuration = configurationOf(options, rules);
-  const sides = openSides(options.base, options.revision, options);
   const { base, revision } = modelled(sides);
   const { baseName } = sides;
   const waivers = waiversOf(options, sides, rules);
@@ -82,12 +90,12 @@ function modelled({ base, revision }: Sides): {
   };
 }
 
-function configurationOf({ configuration }: RunOptions, rules: Engine['rules']): Configuration {
+function configurationOf({ configuration }: JudgeOptions, rules: Engine['rules']): Configuration {
   if (configuration === undefined) return defaultConfiguration;
   return readConfiguration(readNamed(configuration, configuration).text, configuration, rules.keys());
 }
 
-function waiversOf({ waivers }: RunOptions, { revision }: Sides, rules: Engine['rules']): Waivers {
+function waiversOf({ waivers }: JudgeOptions, { revision }: Sides, rules: Engine['rules']): Waivers {
   const found = waivers === undefined ? revision.waivers : readNamed(waivers, waivers);
   return found === undefined ? noWaivers : readWaivers(found.text, found.name, rules.keys());
 }
