@@ -15,6 +15,7 @@ import {
 } from './keyword-code.ts';
 import { formats } from './keywords.ts';
 import type { Projection } from './projection.ts';
+import { listValuesInLinearTime } from './scope.ts';
 import type { CheckSchema } from './shapes.ts';
 
 /** The id under which Ajv knows all definitions. */
@@ -64,6 +65,7 @@ export class Compiler {
       ...process,
     } as const;
     this.ajv = new Ajv2020({ ...options, ownProperties: hasInheritedNames, code });
+    listValuesInLinearTime(this.ajv);
     // Ajv2020 sets these itself; what no schema asks for is not kept count of.
     Object.assign(this.ajv.opts, { unevaluated: hasUnevaluated, dynamicRef: false });
     for (const [name, format] of Object.entries(formats)) this.ajv.addFormat(name, format);
