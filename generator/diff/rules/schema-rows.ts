@@ -34,7 +34,7 @@ const changes: readonly (readonly [what: string, effect: 'narrows' | 'widens' | 
   ['union-member-added', 'widens', 'the alternative {member} is new', 'anyOf: [{type: string}]', 'anyOf: [{type: string}, {type: integer}]', 'union-member-removed'],
   ['condition-added', 'narrows', 'the condition {member} is new', 'type: object, allOf: [{required: [a]}]', 'type: object, allOf: [{required: [a]}, {title: c, if: {required: [b]}, then: {required: [c]}}]', 'condition-removed'],
   ['condition-removed', 'widens', 'the condition {member} is gone', 'type: object, allOf: [{required: [a]}, {title: c, if: {required: [b]}, then: {required: [c]}}]', 'type: object, allOf: [{required: [a]}]', 'condition-added'],
-  ['condition-changed', 'both', 'a condition is another', 'if: {required: [a]}, then: {required: [b]}', 'if: {required: [c]}, then: {required: [b]}', 'condition-changed'],
+  ['condition-changed', 'both', 'the condition {member} is another', 'if: {required: [a]}, then: {required: [b]}', 'if: {required: [c]}, then: {required: [b]}', 'condition-changed'],
   ['constraint-added', 'narrows', 'the further schema {member} is new', 'allOf: [{required: [a]}, {required: [b]}]', 'allOf: [{required: [a]}, {required: [b]}, {required: [c]}]', 'constraint-removed'],
   ['constraint-removed', 'widens', 'the further schema {member} is gone', 'allOf: [{required: [a]}, {required: [b]}, {required: [c]}]', 'allOf: [{required: [a]}, {required: [b]}]', 'constraint-added'],
 ];

@@ -182,7 +182,10 @@ export function conditionChanges(
   const isSame = areSame(base.if, revision.if, views);
   const branches = ['then', 'else'] as const;
   if (!isSame || branches.some((branch) => (base[branch] === undefined) !== (revision[branch] === undefined)))
-    return { changes: [wholeChange(base, revision, 'condition-changed')], children: [] };
+    return {
+      changes: [{ ...wholeChange(base, revision, 'condition-changed'), facts: { member: nameOf(revision) } }],
+      children: [],
+    };
   const children = branches.flatMap((branch) => {
     const [before, after] = [base[branch], revision[branch]];
     return before === undefined || after === undefined ? [] : [{ base: before, revision: after }];
@@ -192,5 +195,12 @@ export function conditionChanges(
 
 function nameOf(schema: Schema): string {
   if (schema.kind === 'reference') return schema.target.split('/').at(-1) ?? schema.target;
-  return schema.title ?? (schema.kind === 'number' && schema.integer ? 'integer' : schema.kind);
+  if (schema.title !== undefined) return schema.title;
+  if (schema.kind === 'conditional') return `on ${decidersOf(schema.if).join(', ') || 'the whole'}`;
+  return schema.kind === 'number' && schema.integer ? 'integer' : schema.kind;
+}
+
+/** The properties that a condition looks at. */
+function decidersOf(schema: Schema): string[] {
+  return schema.kind === 'object' ? [...new Set([...schema.properties.keys(), ...schema.required])] : [];
 }

@@ -20,7 +20,12 @@ const base = sideOf(JSON.parse(canonical));
 function findings(
   one: Side,
   other: Side,
-): { readonly line: string; readonly witness: JsonValue | undefined; readonly operations: number }[] {
+): {
+  readonly line: string;
+  readonly witness: JsonValue | undefined;
+  readonly operations: number;
+  readonly member: string | undefined;
+}[] {
   const comparison = new SchemaComparison(one, other);
   for (const [index, operation] of one.api.operations.entries()) {
     const revised = other.api.operations[index]!;
@@ -56,6 +61,7 @@ function findings(
     line: `${one.level} ${one.rule} ${one.base?.pointer}`,
     witness: one.witness?.instance,
     operations: one.operations.length,
+    member: one.facts['member'],
   }));
 }
 
@@ -233,5 +239,26 @@ describe('SchemaComparison', () => {
         operations: 2,
       },
     ]);
+  });
+});
+
+describe('a condition is told', () => {
+  const rule = (title: object) => ({
+    ...title,
+    if: { required: ['xrole'] },
+    then: { required: ['func_vpc'] },
+  });
+  it.each<[string, (s: Json) => void, string]>([
+    ['by its title', (s) => s.CreateFunctionRequest.allOf.push(rule({ title: 'Roles' })), 'Roles'],
+    ['by what it looks at', (s) => s.CreateFunctionRequest.allOf.push(rule({})), 'on xrole'],
+    [
+      'where it is another',
+      (s) => (s.CreateFunctionRequest.allOf[3].if.properties.code_type.enum = ['zip']),
+      'Code file name',
+    ],
+  ])('%s', (_, change, want) => {
+    const revision = JSON.parse(canonical);
+    change(revision.components.schemas);
+    expect(findings(base, sideOf(revision)).map(({ member }) => member)).toEqual([want]);
   });
 });
