@@ -1,10 +1,11 @@
 /** The command `audit` without its arguments: reads the files, audits, and says what to print. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { diagnostic, DiagnosticsError, formatDiagnostics, type SourceLookup } from '../diagnostics.ts';
+import { diagnostic, DiagnosticsError, formatDiagnostics } from '../diagnostics.ts';
 import { buildApi } from '../model/build.ts';
 import { decodeText } from '../spec/encoding.ts';
 import { readBytes, systemReason } from '../spec/files.ts';
 import { type LoadOptions, loadDocument } from '../spec/load.ts';
+import { joinedSources } from '../spec/sources.ts';
 import { auditApi, auditJson, formatAudit, formatChanges } from './audit.ts';
 import { comparePages, type PageChange } from './changes.ts';
 import { readFacts, recordFacts } from './facts-file.ts';
@@ -53,7 +54,7 @@ function audit(options: AuditOptions): AuditOutcome {
   const document = loadDocument(spec, options);
   const waivers = readWaivers(readText(path), path);
   const api = buildApi(document);
-  const sources = firstOf(document.sources, waivers.sources);
+  const sources = joinedSources(document.sources, waivers.sources);
   if (options.page === undefined) {
     if (options.record === true)
       throw new DiagnosticsError([diagnostic('record-needs-page', { file: facts, pointer: '' }, {})]);
@@ -107,14 +108,4 @@ function replaceFile(path: string, text: string): void {
       diagnostic('cannot-write', { file: path, pointer: '' }, { path, reason: systemReason(error) }),
     ]);
   }
-}
-
-/** The files of several lookups. */
-function firstOf(...lookups: readonly SourceLookup[]): SourceLookup {
-  const owner = (file: string): SourceLookup | undefined =>
-    lookups.find((lookup) => lookup.textOf(file) !== undefined);
-  return {
-    textOf: (file) => owner(file)?.textOf(file),
-    positionOf: (location) => owner(location.file)?.positionOf(location),
-  };
 }

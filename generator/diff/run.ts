@@ -4,12 +4,12 @@ import type { Finding, RuleRow, Side } from './change.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from './configuration.ts';
 import { judge } from './judge.ts';
 import { buildApi } from '../model/build.ts';
+import { joinedSources } from '../spec/sources.ts';
 import { buildReport } from './reports/build.ts';
 import type { SideSources } from './reports/html.ts';
 import type { FailOn, Report } from './reports/report.ts';
 import { openSides, type ModelledSide, type OpenOptions, readNamed, type Sides } from './revision/open.ts';
 import { relevant } from './revision/relevant.ts';
-import { firstOf } from './settings.ts';
 import type { VersionVerdict } from './version.ts';
 import { inForce, noWaivers, readWaivers, waiverFaults, type Waivers } from './waivers.ts';
 
@@ -63,7 +63,7 @@ export function compareSides(sides: Sides, options: JudgeOptions, { rules, compa
   const { today, failOn } = options;
   const findings = base === undefined ? [] : compare(base, revision, { today, notice: configuration.notice });
   const changes = judge(findings, rules, configuration, inForce(waivers, today));
-  const sources = firstOf([waivers.sources, revision.document.sources]);
+  const sources = joinedSources(waivers.sources, revision.document.sources);
   const parts = { base, baseName, revision, changes, rules, failOn, sources };
   const faults = waiverFaults(waivers, changes, today);
   const report = buildReport({ ...parts, faults });

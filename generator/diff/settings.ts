@@ -1,5 +1,5 @@
 /** Reading the YAML files that a comparison is steered by. */
-import { type Diagnostic, DiagnosticsError, type SourceLookup } from '../diagnostics.ts';
+import { type Diagnostic, DiagnosticsError } from '../diagnostics.ts';
 import type { JsonValue } from '../spec/json.ts';
 import { parseValue } from '../spec/parse.ts';
 import { Sources } from '../spec/sources.ts';
@@ -30,14 +30,4 @@ export function sourcesOf(text: string, file: string): Sources {
   const sources = new Sources();
   sources.add(file, text);
   return sources;
-}
-
-/** The files of several lookups. */
-export function firstOf(lookups: readonly (SourceLookup | undefined)[]): SourceLookup {
-  const owner = (file: string): SourceLookup | undefined =>
-    lookups.find((lookup) => lookup?.textOf(file) !== undefined);
-  return {
-    textOf: (file) => owner(file)?.textOf(file),
-    positionOf: (location) => owner(location.file)?.positionOf(location),
-  };
 }

@@ -7,6 +7,7 @@ import { isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
 import type { Means } from './answer.ts';
 import { isJson } from './media-types.ts';
 import { examplesOf, responseFor } from './examples.ts';
+import { firstOf } from './first.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface RefusalBody {
@@ -92,14 +93,6 @@ function borrow(means: Means, response: Response, wanted: Schema | undefined): P
   if (media === undefined || body === undefined || (wanted !== undefined && schema !== wanted))
     return undefined;
   return { media, status: response.status, body, isOwn: false };
-}
-
-function firstOf<T, Result>(items: readonly T[], find: (item: T) => Result | undefined): Result | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** `FSS.0400` becomes `FSS.0404`, 400 becomes 404. */

@@ -3,6 +3,7 @@ import { resolve } from '../model/resolve.ts';
 import type { Api, ArraySchema, NumberSchema, Schema, StringSchema } from '../model/types.ts';
 import { objectView } from '../model/view.ts';
 import type { JsonValue } from '../spec/json.ts';
+import { firstOf } from './first.ts';
 
 /** Longer texts and lists are not made. */
 const LONGEST = 10_000;
@@ -65,14 +66,6 @@ function valueOf(way: Way, schema: Schema, open: ReadonlySet<Schema>): JsonValue
     case 'reference':
       return undefined;
   }
-}
-
-function firstOf<T>(items: readonly T[], make: (item: T) => JsonValue | undefined): JsonValue | undefined {
-  for (const item of items) {
-    const value = make(item);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
 
 /** Zero, or what is nearest to it within the limits. */

@@ -54,3 +54,13 @@ function searchIn(text: string, file: string, known: Places | undefined): Search
     return undefined; // A text that does not parse has its positions in its own diagnostics.
   }
 }
+
+/** The files of several lookups; what two of them know is the first one's. */
+export function joinedSources(...lookups: readonly (SourceLookup | undefined)[]): SourceLookup {
+  const owner = (file: string): SourceLookup | undefined =>
+    lookups.find((lookup) => lookup?.textOf(file) !== undefined);
+  return {
+    textOf: (file) => owner(file)?.textOf(file),
+    positionOf: (location) => owner(location.file)?.positionOf(location),
+  };
+}

@@ -5,8 +5,8 @@ import { DiagnosticsError } from '../../diagnostics.ts';
 import { decodeText } from '../../spec/encoding.ts';
 import { readBytes } from '../../spec/files.ts';
 import { type Document, loadDocument } from '../../spec/load.ts';
+import { joinedSources } from '../../spec/sources.ts';
 import type { Side } from '../change.ts';
-import { firstOf } from '../settings.ts';
 import { Git } from './git.ts';
 import {
   mergeBasePlace,
@@ -94,7 +94,7 @@ function attempt<Result>(work: () => Result, faults: DiagnosticsError[]): Result
 function together(faults: readonly DiagnosticsError[]): DiagnosticsError {
   return new DiagnosticsError(
     faults.flatMap(({ diagnostics }) => diagnostics),
-    firstOf(faults.map(({ sources }) => sources)),
+    joinedSources(...faults.map(({ sources }) => sources)),
   );
 }
 
