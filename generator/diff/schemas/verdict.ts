@@ -121,7 +121,7 @@ export class Judge {
     const solution = this.solver.ask(literals);
     if (solution.kind === 'none') return { level: 'safe' };
     if (solution.kind === 'unknown') return { level: 'warning' };
-    const proof = this.proof(root, schema, other, solution.value);
+    const proof = this.proof(root, schema, other, solution.value, literals);
     // The change alone would break, but others may make up for it.
     return proof === undefined ? this.whole(root) : breaking(proof, root, false);
   }
@@ -151,18 +151,29 @@ export class Judge {
   /**
    * The smallest instance that the validator agrees on; undefined where it agrees on none. It is asked about that one
    * first, since what it takes to ask grows with the instance.
+   *
+   * @param literals what the change alone does, which the instance must show too: not what another change does
    */
-  private proof(root: Root, schema: Schema, other: Schema, value: JsonValue): JsonValue | undefined {
+  private proof(
+    root: Root,
+    schema: Schema,
+    other: Schema,
+    value: JsonValue,
+    literals: readonly Literal[] = [],
+  ): JsonValue | undefined {
     if (!this.canBeProof(root, schema, other, value)) return undefined;
     const { valid, invalid } = this.sides(root);
     const smallest = shrink(
       value,
-      (one) => valid.seemsValid(schema, one) === true && invalid.seemsValid(other, one) === false,
+      (one) =>
+        valid.seemsValid(schema, one) === true &&
+        invalid.seemsValid(other, one) === false &&
+        (literals.length === 0 || this.shows(one, literals)),
     );
     return [smallest, value].find((one) => this.isProof(root, schema, other, one));
   }
 
-  /** Whether it is this change that an example shows, and not another. */
+  /** Whether it is this change that an instance shows, and not another. */
   private shows(example: JsonValue, [, broken]: readonly Literal[]): boolean {
     return broken !== undefined && this.solver.isInstance(example, broken);
   }
