@@ -28,6 +28,9 @@ export const messages = {
   'limit-depth': error(
     'nested deeper than {limit} levels; flatten the schema or move parts of it to components',
   ),
+  'limit-nesting': error(
+    'schemas lead into each other through references deeper than can be followed; shorten the chain, or let a schema hold the parts of the next one itself',
+  ),
   'limit-nodes': error(
     'more than {limit} values after expanding aliases; split the document or remove aliases',
   ),

@@ -1,6 +1,6 @@
 /** The whole flow: a path to a description in, output files out. Nothing here touches the output folder. */
 import { checkPaths, type OutputFile } from './output.ts';
-import { readDescription, type Reading, type ReadingOptions, stopwatch } from './reading.ts';
+import { readDescription, type Reading, type ReadingOptions, stopwatch, withinStack } from './reading.ts';
 import { targets } from './targets/index.ts';
 
 export interface Build extends Reading {
@@ -24,7 +24,7 @@ export function build(options: ReadingOptions): Build {
   const timed = stopwatch(options.onStep);
   const outputs = targets.map(({ name, place, make }) => {
     const start = performance.now();
-    const files = timed(name, () => make(reading.context));
+    const files = withinStack(options.spec, () => timed(name, () => make(reading.context)));
     return { name, place, files, milliseconds: performance.now() - start };
   });
   checkPaths(outputs.flatMap(({ files }) => files));

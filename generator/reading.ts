@@ -1,5 +1,5 @@
 /** The first half of every flow: a path to a description in, what targets are given out. */
-import { type Diagnostic, DiagnosticsError, type SourceLookup } from './diagnostics.ts';
+import { type Diagnostic, diagnostic, DiagnosticsError, type SourceLookup } from './diagnostics.ts';
 import { buildApi } from './model/build.ts';
 import type { Memory } from './model/memory.ts';
 import { readRuntime } from './sources.ts';
@@ -32,13 +32,15 @@ export function readDescription(options: ReadingOptions): Reading {
   const timed = stopwatch(options.onStep);
   const document = loadDocument(options.spec, { ...options, timed });
   const translated = timed('translate', () => translateAll(document, options.spec));
-  const context = timed('model', () => ({
-    document,
-    api: buildApi(document),
-    runtime: readRuntime(),
-    memory: options.memory,
-    translations: translated.map((entry) => ({ ...entry, api: buildApi(entry.document) })),
-  }));
+  const context = withinStack(options.spec, () =>
+    timed('model', () => ({
+      document,
+      api: buildApi(document),
+      runtime: readRuntime(),
+      memory: options.memory,
+      translations: translated.map((entry) => ({ ...entry, api: buildApi(entry.document) })),
+    })),
+  );
   return { context, warnings: document.warnings, sources: document.sources };
 }
 
@@ -61,6 +63,20 @@ function translateAll(document: Document, spec: string): { language: string; doc
       first.sources,
     );
   return translated;
+}
+
+/**
+ * Does work that follows schemas as deep as they lead into each other: thousands of levels overflow the engine's stack.
+ *
+ * @throws DiagnosticsError naming the description when that happens
+ */
+export function withinStack<Result>(spec: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error;
+    throw new DiagnosticsError([diagnostic('limit-nesting', { file: spec, pointer: '' }, {})]);
+  }
 }
 
 /** Times the steps of a run. */

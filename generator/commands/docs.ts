@@ -2,7 +2,7 @@
 import { formatDiagnostics } from '../diagnostics.ts';
 import { readText } from '../disk.ts';
 import { finishInterrupted, type OutputFile, writeOutput } from '../output.ts';
-import { readDescription, type Reading } from '../reading.ts';
+import { readDescription, type Reading, withinStack } from '../reading.ts';
 import { readAssets } from '../sources.ts';
 import { bundleTarget } from '../targets/bundle.ts';
 import { referenceTarget } from '../targets/reference.ts';
@@ -60,17 +60,20 @@ export async function runDocs(options: DocsOptions): Promise<void> {
 export async function buildSite(options: DocsOptions): Promise<BuiltSite> {
   const reading = readDescription({ spec: options.spec, allowReferences: options.allowReferences });
   const { api, document, translations } = reading.context;
-  const published = publishedFiles(reading);
+  const published = withinStack(options.spec, () => publishedFiles(reading));
   const redoc = options.plain === true ? [] : await redocPages(redocInputs(reading, published));
-  const files = siteTarget({
-    api,
-    document,
-    translations,
-    assets: readAssets(),
-    published: [...published, ...redoc],
-    signed: await signedExample(api),
-    changelog: readText(options.changelog ?? CHANGELOG),
-  });
+  const signed = await signedExample(api);
+  const files = withinStack(options.spec, () =>
+    siteTarget({
+      api,
+      document,
+      translations,
+      assets: readAssets(),
+      published: [...published, ...redoc],
+      signed,
+      changelog: readText(options.changelog ?? CHANGELOG),
+    }),
+  );
   return { files, reading };
 }
 

@@ -82,7 +82,7 @@ export function meaningText(page: Page, { description, deprecated }: ListedValue
 }
 
 /** Strings stand bare, unless other types in the list make them ambiguous. */
-export function shownValue(values: readonly ListedValue[], value: JsonValue): string {
+export function shownValues(values: readonly ListedValue[]): (value: JsonValue) => string {
   const mixed = values.some((entry) => typeof entry.value !== 'string');
-  return mixed ? stringify(value) : valueText(value);
+  return (value) => (mixed ? stringify(value) : valueText(value));
 }

@@ -3,7 +3,7 @@
  * the model and a `Speech`, which says in which language, and how names and values are marked up.
  */
 import { type JsonValue, stringify } from '../spec/json.ts';
-import { resolveNamed } from './resolve.ts';
+import { membersAtAnyDepth, resolveNamed } from './resolve.ts';
 import type {
   Api,
   ArraySchema,
@@ -168,12 +168,20 @@ class Describer {
       case 'object':
         return this.objectLimits(schema);
       case 'intersection':
-        return schema.members.flatMap((member) => this.limits(member));
+        return this.intersectionLimits(schema);
       case 'not':
         return this.exclusion(schema.schema);
       default:
         return [];
     }
+  }
+
+  private intersectionLimits(schema: Schema): string[] {
+    const { nested, others } = membersAtAnyDepth(this.api, schema, this.open);
+    for (const one of nested) this.open.add(one);
+    const texts = others.flatMap((one) => this.limits(one));
+    for (const one of nested) this.open.delete(one);
+    return texts;
   }
 
   private textLimits(schema: StringSchema): string[] {

@@ -2,7 +2,7 @@
 import { anchor, code, plain, table } from '../../emit/markdown.ts';
 import { type ListedValue, listedValues } from '../../documentation/listed-values.ts';
 import type { Page } from '../../documentation/page.ts';
-import { meaningText, shownValue } from '../../documentation/value-lists.ts';
+import { meaningText, shownValues } from '../../documentation/value-lists.ts';
 import { valueText } from '../../model/phrases.ts';
 import type { Schema } from '../../model/types.ts';
 import { canonicalText, type JsonValue } from '../../spec/json.ts';
@@ -12,10 +12,11 @@ export function valueTable(page: Page, schema: Schema, id: string): string {
   const values = listedValues(page.api, schema) ?? [];
   const conditions = page.conditions.get(schema);
   const { labels } = page;
+  const shown = shownValues(values);
   const columns: { header: string; of: (entry: ListedValue) => string }[] = [
     {
       header: labels.value,
-      of: ({ value }) => anchor(page.claim(valueAnchor(id, value))) + code(shownValue(values, value)),
+      of: ({ value }) => anchor(page.claim(valueAnchor(id, value))) + code(shown(value)),
     },
     { header: labels.name, of: ({ name }) => (name === undefined ? '' : plain(name)) },
     { header: labels.meaning, of: (entry) => meaningText(page, entry) },

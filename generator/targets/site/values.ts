@@ -1,7 +1,7 @@
 /** Tables of values: each with its name, its meaning, and what it asks of other fields. */
 import { listedValues } from '../../documentation/listed-values.ts';
 import { placeKey } from '../../documentation/page.ts';
-import { meaningText, shownValue, type ValueConditions } from '../../documentation/value-lists.ts';
+import { meaningText, shownValues, type ValueConditions } from '../../documentation/value-lists.ts';
 import { anchorLink, code, element, type Html, join, nothing, phrase, text } from '../../emit/html.ts';
 import { valueText } from '../../model/phrases.ts';
 import type { Schema } from '../../model/types.ts';
@@ -40,6 +40,7 @@ function valueTable(
   const { page } = site;
   const { labels } = page;
   const values = listedValues(page.api, list) ?? [];
+  const shown = shownValues(values);
   // Many lists say nothing of any value.
   const isExplained = conditions.size > 0 || values.some((entry) => meaningText(page, entry) !== '');
   const rows = values.map((entry) => {
@@ -51,7 +52,7 @@ function valueTable(
       title: `${label} = ${valueText(entry.value)}`,
       text: entry.description ?? '',
     });
-    const value = element('a', { href: `#${anchor}`, tabindex: -1 }, code(shownValue(values, entry.value)));
+    const value = element('a', { href: `#${anchor}`, tabindex: -1 }, code(shown(entry.value)));
     const name = entry.name === undefined ? undefined : element('small', {}, text(entry.name));
     return element(
       'tr',
