@@ -1,5 +1,6 @@
 /** The properties of an object as fields: names, presence, and what the object's rules say of each. */
 import { fieldRuleTexts } from '../model/rule-phrases.ts';
+import { rulesAbout } from '../model/rules.ts';
 import type { ObjectView, PropertyView } from '../model/view.ts';
 import type { Field } from './fields.ts';
 import { subjectOf } from './annotations.ts';
@@ -55,8 +56,9 @@ function propertyField(
   id: string,
 ): Field {
   const { name, schema, also, required } = property;
-  const texts = view.rules.flatMap((rule) => fieldRuleTexts(page.api, rule, name, page.speech));
-  const isConditional = view.rules.some((rule) =>
+  const rules = rulesAbout(view.rules, name);
+  const texts = rules.flatMap((rule) => fieldRuleTexts(page.api, rule, name, page.speech));
+  const isConditional = rules.some((rule) =>
     rule.effects.some((effect) => effect.kind === 'required' && effect.property === name),
   );
   return {
@@ -72,7 +74,7 @@ function propertyField(
 }
 
 function requirements(page: Page, { rules }: ObjectView, name: string): string[] {
-  return rules.flatMap(({ effects, ...rule }) => {
+  return rulesAbout(rules, name).flatMap(({ effects, ...rule }) => {
     const required = effects.filter(({ kind }) => kind === 'required');
     const texts = fieldRuleTexts(page.api, { ...rule, effects: required }, name, page.speech);
     return texts.map((text) => page.sentence(text));

@@ -38,6 +38,27 @@ export function rulesOf(api: Api, schema: Schema): readonly Rule[] {
   return extractRules(api, found.kind === 'intersection' ? found.members : [found]).rules;
 }
 
+/** Those of an object's rules that ask something of a property, in their order. */
+export function rulesAbout(rules: readonly Rule[], property: string): readonly Rule[] {
+  const known = indexes.get(rules) ?? indexOf(rules);
+  indexes.set(rules, known);
+  return known.get(property) ?? [];
+}
+
+/** Rules by property: an object may have a thousand properties and as many rules. */
+const indexes = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Rule[]>>();
+
+function indexOf(rules: readonly Rule[]): Map<string, Rule[]> {
+  const index = new Map<string, Rule[]>();
+  for (const rule of rules)
+    for (const property of new Set(rule.effects.map((effect) => effect.property))) {
+      const about = index.get(property) ?? [];
+      index.set(property, about);
+      about.push(rule);
+    }
+  return index;
+}
+
 /** Splits members that apply at once into rules and what remains. */
 export function extractRules(
   api: Api,

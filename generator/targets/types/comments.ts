@@ -6,7 +6,7 @@
 import { fieldRuleTexts, valueRuleTexts } from '../../model/rule-phrases.ts';
 import { limitTexts, type Speech, valueText } from '../../model/phrases.ts';
 import { resolve } from '../../model/resolve.ts';
-import type { Rule } from '../../model/rules.ts';
+import { type Rule, rulesAbout } from '../../model/rules.ts';
 import { buildSchema } from '../../model/schema.ts';
 import type { Api, Schema, SchemaBase } from '../../model/types.ts';
 import { openEnum } from '../../model/view.ts';
@@ -36,7 +36,9 @@ export function propertyComment(
   value: JsonValue,
   rules: readonly Rule[],
 ): Comment {
-  const conditions = rules.flatMap((rule) => fieldRuleTexts(api, rule, name, speech)).map(words.en.sentence);
+  const conditions = rulesAbout(rules, name)
+    .flatMap((rule) => fieldRuleTexts(api, rule, name, speech))
+    .map(words.en.sentence);
   if (!isObject(value))
     return { description: paragraphs([conditions.join(' ')]), default: undefined, deprecated: false };
   const own = isShallow(value) ? buildSchema(value, '', document) : undefined;
