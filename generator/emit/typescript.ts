@@ -3,14 +3,7 @@
  * everything that comes from a document goes through escape.ts first: names through identifiers,
  * values through literals, text through `documentation`.
  */
-import {
-  IndentationText,
-  NewLineKind,
-  Project,
-  type SourceFile,
-  type StatementStructures,
-  StructureKind,
-} from 'ts-morph';
+import { IndentationText, NewLineKind, Project, type StatementStructures, StructureKind } from 'ts-morph';
 import type { Memory } from '../model/memory.ts';
 import { docComment, identifierCode } from './escape.ts';
 
@@ -46,25 +39,42 @@ export function printDeclarations(
   declarations: readonly Declaration[],
   memory?: Memory,
 ): string {
-  if (memory === undefined) return withHeader(header, printed(declarations).getFullText());
-  const keys = declarations.map((declaration) => JSON.stringify(declaration));
-  const texts = memory.each('declarations', keys, (missing) => statementTexts(declarations, missing));
+  const texts = memory === undefined ? statementTexts(declarations) : keptTexts(declarations, memory);
   return withHeader(header, `${texts.join('\n')}\n`);
 }
 
-/** Each with the comment before it. Every declaration is one statement. */
-function statementTexts(declarations: readonly Declaration[], wanted: readonly number[]): string[] {
-  const chosen = wanted.flatMap((index) => declarations[index] ?? []);
-  return printed(chosen).compilerNode.statements.map((one) => one.getFullText());
+function keptTexts(declarations: readonly Declaration[], memory: Memory): string[] {
+  const keys = declarations.map((declaration) => JSON.stringify(declaration));
+  return memory.each('declarations', keys, (missing) =>
+    statementTexts(missing.flatMap((index) => declarations[index] ?? [])),
+  );
 }
 
-function printed(declarations: readonly Declaration[]): SourceFile {
+/** Each with the comment before it. Constants, most of the text by far, are code already and need no printing. */
+function statementTexts(declarations: readonly Declaration[]): string[] {
+  const printed = printedTexts(declarations.filter(({ kind }) => kind !== 'const'))[Symbol.iterator]();
+  return declarations.map((declaration) =>
+    declaration.kind === 'const' ? constant(declaration) : (printed.next().value ?? ''),
+  );
+}
+
+/** Every declaration is one statement of the file that they are printed in. */
+function printedTexts(declarations: readonly Declaration[]): string[] {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, newLineKind: NewLineKind.LineFeed },
   });
-  return project.createSourceFile('output.ts', { statements: declarations.map(statement) });
+  const file = project.createSourceFile('output.ts', { statements: declarations.map(statement) });
+  return file.compilerNode.statements.map((one) => one.getFullText());
+}
+
+function constant(declaration: Declaration & { readonly kind: 'const' }): string {
+  return `${commentOf(declaration)}export const ${identifierCode(declaration.name)} = ${declaration.value};`;
+}
+
+function commentOf({ text, deprecated }: Declaration): string {
+  return `\n${docComment(text, '', deprecated === true ? ['@deprecated'] : [])}`;
 }
 
 function withHeader(header: string, text: string): string {
@@ -74,11 +84,10 @@ function withHeader(header: string, text: string): string {
 
 function statement(declaration: Declaration): StatementStructures | string {
   const name = identifierCode(declaration.name);
-  const comment = `\n${docComment(declaration.text, '', declaration.deprecated === true ? ['@deprecated'] : [])}`;
+  const comment = commentOf(declaration);
   switch (declaration.kind) {
     case 'const':
-      // As text, because a structure's initialiser is indented once more, line by line.
-      return `${comment}export const ${name} = ${declaration.value};`;
+      return constant(declaration);
     case 'type':
       return {
         kind: StructureKind.TypeAlias,
