@@ -8,7 +8,7 @@ import type { Schema } from '../../model/types.ts';
 import type { Finding, Reached, Side } from '../change.ts';
 import { Classes } from './classes.ts';
 import { Graph, type Node } from './graph.ts';
-import { guarded } from './guard.ts';
+import { guarded, type Place } from './guard.ts';
 import { viewOf } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
 import { register } from './origin.ts';
@@ -28,6 +28,14 @@ export interface SchemaPair {
 
 interface Use extends Root {
   readonly reached: Reached;
+}
+
+const directions = ['request', 'response'] as const;
+
+interface FoundIn {
+  readonly direction: 'request' | 'response';
+  readonly findings: ReadonlyMap<Node, readonly Finding[]>;
+  readonly places: readonly Place[];
 }
 
 export class SchemaComparison {
@@ -59,12 +67,14 @@ export class SchemaComparison {
     );
     const judge = new Judge(this.sides.base, this.sides.revision, this.uses, classes);
     const graph = new Graph({ ...views, classes });
-    return (['request', 'response'] as const).flatMap((direction) =>
-      this.findingsIn(direction, graph, judge),
+    const found = directions.map((direction) => this.findingsIn(direction, graph, judge));
+    // The last look is for what steps are left over.
+    return found.flatMap(({ direction, findings, places }) =>
+      [...guarded(findings, places, judge, direction).values()].flat(),
     );
   }
 
-  private findingsIn(direction: 'request' | 'response', graph: Graph, judge: Judge): Finding[] {
+  private findingsIn(direction: 'request' | 'response', graph: Graph, judge: Judge): FoundIn {
     const usesOf = new Map<Node, Use[]>();
     for (const use of this.uses) {
       const node = use.direction === direction ? graph.node(use.base, use.revision) : undefined;
@@ -80,7 +90,7 @@ export class SchemaComparison {
       );
     }
     const places = [...usesOf].map(([node, roots]) => ({ node, roots }));
-    return [...guarded(findings, places, judge).values()].flat();
+    return { direction, findings, places };
   }
 }
 

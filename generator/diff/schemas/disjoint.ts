@@ -2,6 +2,7 @@
 import type { EnumSchema, ObjectSchema, Schema } from '../../model/types.ts';
 import { canonicalText } from '../../spec/json.ts';
 import { type Literal, seen, type View } from './literal.ts';
+import { typesOf } from './possible-types.ts';
 
 type Place = Pick<Literal, 'schema' | 'view'>;
 
@@ -21,6 +22,25 @@ export function isRuledOut({ schema, view }: Place, held: readonly Literal[]): b
     default:
       return false;
   }
+}
+
+/** Wider unions are not looked through pair by pair. */
+const MOST_MEMBERS = 150;
+
+/** Whether no two of several schemas hold for the same instance, as far as that is seen at once. */
+export function areApart(schemas: readonly Schema[], view: View): boolean {
+  const all = schemas.map((schema): Literal => ({ schema, view, positive: true }));
+  return (
+    all.length <= MOST_MEMBERS &&
+    all.every((one, index) =>
+      all
+        .slice(index + 1)
+        .every(
+          (other) =>
+            typesOf([one, other]).length === 0 || isRuledOut(one, [other]) || isRuledOut(other, [one]),
+        ),
+    )
+  );
 }
 
 /** Whether the first demands a property and gives it values that the second does not take. */

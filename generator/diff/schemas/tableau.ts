@@ -144,7 +144,9 @@ export class Tableau {
     const isHeld =
       schema !== change.other &&
       evaluated === undefined &&
-      held.some((one) => one.view === change.plain && seen(one.view, one.schema) === schema);
+      held.some(
+        (one) => one.view === change.plain && seen(one.view, one.schema) === schema && !dependsOnOthers(one),
+      );
     const leading = isHeld
       ? constraints.filter((one) => 'schema' in one && viewFor({ schema: one.schema, view }) === view)
       : constraints;
@@ -156,9 +158,8 @@ export class Tableau {
    * Whether a schema must not hold that has been said to. What `unevaluatedProperties` is for depends on its neighbours.
    */
   private isContradicted(task: Task, held: readonly Task[]): boolean {
-    const { schema, view, positive, evaluated } = task;
-    if (positive || (evaluated !== undefined && isUnevaluated(seen(view, schema)))) return false;
-    return held.some((one) => this.classes.same(one, task));
+    if (task.positive || dependsOnOthers(task)) return false;
+    return held.some((one) => this.classes.same(one, task) && !dependsOnOthers(one));
   }
 
   private nearest(tasks: readonly Task[]): readonly Task[] {
@@ -176,8 +177,10 @@ function withSign(tasks: readonly Task[], positive: boolean): Task[] {
   return tasks.map((one) => ({ ...one, positive }));
 }
 
-function isUnevaluated(schema: Schema): boolean {
-  return schema.kind === 'object' && schema.unevaluatedProperties !== undefined;
+/** Whether a schema says what it says only beside its neighbours. */
+function dependsOnOthers({ schema, view, evaluated }: Task): boolean {
+  const found = seen(view, schema);
+  return evaluated !== undefined && found.kind === 'object' && found.unevaluatedProperties !== undefined;
 }
 
 /** Whether a property must be there, so that what asks for no more cannot be broken. */

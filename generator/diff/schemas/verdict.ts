@@ -32,7 +32,7 @@ export class Judge {
   private readonly solver: Solver;
   private readonly verifiers: { readonly base: Verifier; readonly revision: Verifier };
   private readonly reaches: { readonly base: Reach; readonly revision: Reach };
-  private readonly views: { readonly base: View; readonly revision: View };
+  readonly views: { readonly base: View; readonly revision: View };
 
   /** @param roots every pair that will be asked about */
   constructor(
@@ -85,6 +85,27 @@ export class Judge {
       if (verdict.level !== 'safe') isSafe = false;
     }
     return { level: isSafe ? 'safe' : 'warning' };
+  }
+
+  /** Whether a change takes nothing and gives nothing, as far as that is known. */
+  isRewriting(node: Node, change: LocalChange, direction: 'request' | 'response'): boolean {
+    const { base, revision } = this.views;
+    const [view, schema, other] =
+      direction === 'request'
+        ? ([base, node.base, change.changed] as const)
+        : ([revision, node.revision, change.reverted] as const);
+    return [
+      [schema, other],
+      [other, schema],
+    ].every(
+      ([one, another]) =>
+        one !== undefined &&
+        another !== undefined &&
+        this.solver.ask([
+          { schema: one, view, positive: true },
+          { schema: another, view, positive: false },
+        ]).kind === 'none',
+    );
   }
 
   /** All changes of a place together. */

@@ -19,6 +19,14 @@ const only = { type: 'object', propertyNames: { const: 'a' } };
 /** No automaton has a reference back, and no text that is guessed matches. */
 const unknown = '^(q+)w\\1w9{3}$';
 
+const kind = (of: object, x: object = {}): object => ({
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: of, x },
+});
+
+const closed = (...members: readonly object[]): object => ({ allOf: members, unevaluatedProperties: false });
+
 interface Case {
   readonly what: string;
   readonly base: object;
@@ -110,6 +118,59 @@ const cases: readonly Case[] = [
     },
     revision: { type: 'array', maxItems: 2 },
     want: 'breaking',
+  },
+  {
+    what: 'a member of `oneOf` that takes what another takes',
+    base: {
+      oneOf: [
+        { type: 'number', minimum: 5 },
+        { type: 'number', maximum: 1 },
+      ],
+    },
+    revision: {
+      oneOf: [
+        { type: 'number', minimum: 5 },
+        { type: 'number', maximum: 6 },
+      ],
+    },
+    want: 'breaking',
+  },
+  {
+    what: 'a discriminating value of `oneOf` that may be another',
+    base: { oneOf: [kind({ const: 'u' }), kind({ const: 'v' })] },
+    revision: { oneOf: [kind({ const: 'u' }), kind({})] },
+    want: 'breaking',
+  },
+  {
+    what: 'a member of `oneOf` that takes more, apart from the others',
+    base: { oneOf: [kind({ const: 'u' }, { type: 'string', maxLength: 2 }), kind({ const: 'v' })] },
+    revision: { oneOf: [kind({ const: 'u' }, { type: 'string', maxLength: 3 }), kind({ const: 'v' })] },
+    want: 'safe',
+  },
+  {
+    what: 'a property that is no longer looked at beside `unevaluatedProperties`',
+    base: closed({ properties: { a: { type: 'string' } } }, { properties: { b: {} } }),
+    revision: closed({ properties: { a: { type: 'string' } } }, { properties: {} }),
+    want: 'breaking',
+  },
+  {
+    what: '`unevaluatedProperties` without its neighbours',
+    base: closed({ properties: { a: { type: 'string' } } }),
+    revision: { unevaluatedProperties: false },
+    want: 'breaking',
+  },
+  {
+    what: 'items of which there may be few, of more kinds',
+    base: { type: 'array', contains: { const: 1 }, minContains: 0, maxContains: 1 },
+    revision: { type: 'array', contains: { enum: [1, 2] }, minContains: 0, maxContains: 1 },
+    // The one that shows it, [1, 2], is not found.
+    want: 'warning',
+  },
+  {
+    what: 'items of which there may be few, said otherwise',
+    base: { type: 'array', contains: { enum: [1, 2] }, minContains: 0, maxContains: 1 },
+    revision: { type: 'array', contains: { anyOf: [{ enum: [1, 2] }] }, minContains: 0, maxContains: 1 },
+    want: 'safe',
   },
 ];
 
