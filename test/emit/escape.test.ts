@@ -86,6 +86,13 @@ describe('identifierCode', () => {
 });
 
 describe('propertyKey', () => {
+  it.each([
+    ['a1_$', 'a1_$'],
+    ['1a', "'1a'"],
+    ['a-b', "'a-b'"],
+    ['', "''"],
+  ])('of %j is %s', (name, want) => expect(propertyKey(name)).toBe(want));
+
   it('keeps any name, `__proto__` too', () => {
     fc.assert(
       fc.property(
@@ -138,6 +145,11 @@ describe('docComment', () => {
     ['@param x', '/** \\@param x */\n'],
     ['\u202e', '/** \\u202e */\n'],
     ['a\u2028b', '/**\n * a\n * b\n */\n'],
+    ['a\rb', '/**\n * a\n * b\n */\n'],
+    ['a  \nb', '/**\n * a\n * b\n */\n'],
+    ['  a\nb', '/**\n *   a\n * b\n */\n'],
+    ['\na\n\nb\n', '/**\n * a\n *\n * b\n */\n'],
+    [' \n ', ''],
   ];
   it.each(cases)('%j', (text, want) => expect(docComment(text, '')).toBe(want));
 
@@ -179,6 +191,11 @@ describe('docComment', () => {
 });
 
 describe('generatedHeader', () => {
+  it('names what it is generated from, and what to do', () =>
+    expect(generatedHeader('The\nAPI', '1.2.3')).toBe(
+      '// Generated from The API 1.2.3. Do not edit: change the description and run `npm run generate`.\n',
+    ));
+
   it.each(['x\nPWNED()', 'x\rPWNED()', 'x\u2028PWNED()', 'x*/'])('%j stays one line', (title) => {
     const source = ts.createSourceFile('x.ts', generatedHeader(title, '1'), ts.ScriptTarget.ES2022);
     expect(source.statements).toHaveLength(0);
