@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { stringify } from '../../generator/spec/json.ts';
 import { loadDocument } from '../../generator/spec/load.ts';
 import { blockText, copiesOf, edited, partOf } from './large/documents.ts';
-import { goal, growth, hostileDocuments, watching } from './large/goals.ts';
+import { goal, growth, hostileDocuments, site, watching } from './large/goals.ts';
 import { run, stepsOf, type Usage } from './large/run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -37,7 +37,9 @@ const documents = [
 ];
 
 run([start, 'check'], root);
-for (const file of documents) generation(file);
+const [, three = 0, , thirteen = 0] = documents.map(generation);
+goal('reading a MB of 13 by a MB of 3', thirteen / three, 1.5, 'times');
+site(given);
 comparison('itself', large, large);
 comparison('a few edits', large, write('edited.json', stringify(edited(four), 2)));
 nothingToDo();
@@ -46,7 +48,8 @@ growth();
 await watching();
 rmSync(folder, { recursive: true });
 
-function generation(file: string): void {
+/** @returns the CPU milliseconds of reading, checking and modelling a megabyte */
+function generation(file: string): number {
   const megabytes = statSync(file).size / 1e6;
   const ours = run([start, 'generate', '--spec', file, '--out', join(folder, 'out'), '--timings'], folder);
   const theirs = run([peer, file, '-o', join(folder, 'types.ts')], folder);
@@ -62,9 +65,12 @@ function generation(file: string): void {
     goal('CPU', ours.cpuSeconds, 60, 's');
     goal('memory', ours.megabytes, 1000, 'MB');
   }
+  if (megabytes > 2 && megabytes < 4) goal('CPU', ours.cpuSeconds / theirs.cpuSeconds, 3, 'times');
   console.log(
     `  ratio                 ${(ours.cpuSeconds / theirs.cpuSeconds).toFixed(2)} in CPU, ${(ours.megabytes / theirs.megabytes).toFixed(2)} in memory`,
   );
+  const steps = stepsOf(ours);
+  return ['load', 'validate', 'model'].reduce((sum, step) => sum + (steps.get(step) ?? 0), 0) / megabytes;
 }
 
 function comparison(name: string, base: string, revision: string): void {
@@ -77,7 +83,9 @@ function nothingToDo(): void {
   const ours = run([start, 'check'], root);
   const theirs = run([peer, spec, '-o', join(folder, 'types.ts')], folder);
   console.log(`check with nothing to do: ${used(ours)}; openapi-typescript: ${used(theirs)}`);
-  console.log(`  ratio ${(ours.cpuSeconds / theirs.cpuSeconds).toFixed(2)}`);
+  goal('check with nothing to do', ours.cpuSeconds / theirs.cpuSeconds, 1, 'times');
+  const small = run([start, 'generate', '--spec', spec, '--out', join(folder, 'small')], folder);
+  goal('a small description', small.cpuSeconds / theirs.cpuSeconds, 1.6, 'times');
 }
 
 function used({ cpuSeconds, megabytes }: Usage): string {
