@@ -57,7 +57,28 @@ function fill(
   const filled = fillUp(value, least, plan, members, signed, known, solver);
   if (filled !== 'enough') return filled === 'impossible' && !hasNamePatterns(signed) ? none : unknown;
   if (breaksNames(value, signed, solver)) return plan.isPartial ? unknown : none;
-  return isExcluded(value, signed) ? unknown : found(value);
+  if (!isExcluded(value, signed)) return found(value);
+  return Object.keys(value).length < most ? another(value, plan, members, signed, known, solver) : unknown;
+}
+
+/** An object that is not among those excluded, because it has one property more. */
+function another(
+  value: Readonly<Record<string, JsonValue>>,
+  plan: Plan,
+  members: Members,
+  signed: readonly Signed[],
+  known: readonly string[],
+  solver: Solver,
+): Solution {
+  for (const name of known) {
+    if (name in value || plan.absent.has(name) || isForbidden(name, signed, true, solver)) continue;
+    const solution = solver.solve(members.literalsOf(name, plan));
+    if (solution.kind !== 'found') continue;
+    const made = Object.assign(Object.create(null) as Record<string, JsonValue>, value);
+    made[name] = solution.value;
+    if (!isExcluded(made, signed)) return found(made);
+  }
+  return unknown;
 }
 
 function counts(signed: readonly Signed[]): { least: number; most: number } {

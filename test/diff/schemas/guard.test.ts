@@ -172,6 +172,17 @@ const cases: readonly Case[] = [
     revision: { type: 'array', contains: { anyOf: [{ enum: [1, 2] }] }, minContains: 0, maxContains: 1 },
     want: 'safe',
   },
+  {
+    what: 'items that differ, of which there may be fewer',
+    base: { type: 'array', uniqueItems: true, maxItems: 3, items: { type: 'object', properties: { a: {} } } },
+    revision: {
+      type: 'array',
+      uniqueItems: true,
+      maxItems: 2,
+      items: { type: 'object', properties: { a: {} } },
+    },
+    want: 'breaking',
+  },
 ];
 
 const weights = ['safe', 'warning', 'breaking'];
