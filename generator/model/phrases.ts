@@ -42,6 +42,9 @@ export function limitTexts(api: Api, schema: Schema, speech: Speech): string[] {
 /** Lists up to this length are spelled out where a type is named. */
 const SHORT_LIST = 6;
 
+/** Unions within unions are spelled out this deep: further ones are hard to read, and each may double the text. */
+const DEEPEST = 3;
+
 /** Kinds that say nothing of a value's type. */
 const silent: ReadonlySet<Schema['kind']> = new Set(['any', 'not', 'conditional']);
 
@@ -50,6 +53,8 @@ class Describer {
   private readonly speech: Speech;
   /** Schemas that are being described: a schema that contains itself ends here. */
   private readonly open = new Set<Schema>();
+  /** How many unions are being described, one within the other. */
+  private unions = 0;
 
   constructor(api: Api, speech: Speech) {
     this.api = api;
@@ -129,7 +134,10 @@ class Describer {
 
   private unionType(schema: UnionSchema, many: boolean): string {
     const { words } = this.speech;
+    if (this.unions === DEEPEST) return words.oneOf(schema.members.length)[many ? 1 : 0];
+    this.unions++;
     const members = schema.members.map((member) => this.memberText(member, many));
+    this.unions--;
     const texts = [...new Set(members)];
     return texts.length > SHORT_LIST ? words.oneOf(texts.length)[many ? 1 : 0] : words.or(texts);
   }

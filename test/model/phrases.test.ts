@@ -94,6 +94,17 @@ describe('types', () => {
     expect(typeText(api, schema, zh)).toBe(chinese);
   });
 
+  test('alternatives within alternatives are spelled out three deep', () => {
+    const nested = (depth: number, innermost: string): string =>
+      depth === 0
+        ? innermost
+        : `{ "oneOf": [{ "type": "null" }, { "type": "array", "items": ${nested(depth - 1, innermost)} }] }`;
+    const { api, schema } = modelOf(nested(40, '{ "type": "string" }'));
+    expect(typeText(api, schema, en)).toBe(
+      'null or array of nulls or arrays of nulls or arrays of values of 2 variants',
+    );
+  });
+
   test('a definition goes by the name it is given', () => {
     const { api, schema } = modelOf(`{ "type": "array", "items": ${ref('Name')} }`);
     expect(typeText(api, schema, { ...en, named: ({ name }) => `<${name}>` })).toBe('array of <Name>');
