@@ -1,30 +1,8 @@
-/** What has to be on the machine: the packages of package.json beside this file. The browser is found by test/browser. */
+/** What has to be on the machine, besides the browser that test/browser finds. */
 import { existsSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from './processes.ts';
 
 const here = import.meta.dirname;
-const lockFile = join(here, 'package-lock.json');
-/** A copy of the lock file that the installed packages are from. */
-const installedFrom = join(here, 'node_modules', '.installed-from.json');
-
-/**
- * Installs the exact versions of the lock file, unless they are there.
- *
- * @throws Error with what npm said.
- */
-export async function installPackages(): Promise<void> {
-  const wanted = await readFile(lockFile, 'utf8');
-  if (existsSync(installedFrom) && (await readFile(installedFrom, 'utf8')) === wanted) return;
-  const { status, stderr } = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: here,
-    seconds: 300,
-  });
-  if (status !== 0) throw new Error(`npm ci in test/platforms failed: ${stderr.trim()}`);
-  await copyFile(lockFile, installedFrom);
-}
-
 /** A runtime that is to be tried, and what to do where it is missing. */
 export interface Executable {
   readonly path: string;

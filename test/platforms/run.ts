@@ -2,7 +2,7 @@
 import { tryBrowser } from './browser.ts';
 import { compilations } from './compilers.ts';
 import { tryEntries } from './entries.ts';
-import { installPackages } from './install.ts';
+import { installLocked } from '../installing.ts';
 import { installPackage, type Installed } from './package.ts';
 import { inTurn } from './processes.ts';
 import { report, type Verdict } from './report.ts';
@@ -40,7 +40,7 @@ async function checks(installed: Installed): Promise<Verdict[]> {
   return verdicts.flat();
 }
 
-const platforms = await prepare('the platforms are installed', installPackages);
+const platforms = await prepare('the platforms are installed', () => installLocked(import.meta.dirname));
 const { result: installed, verdict } = await prepare('the package is packed and installed', installPackage);
 const { text, failed } = report([platforms.verdict, verdict, ...(installed ? await checks(installed) : [])]);
 process.stdout.write(`${text}\n`);

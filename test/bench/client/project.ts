@@ -1,9 +1,9 @@
 /** A project with everything that is measured installed: our package as it is published, and what it is measured against. */
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { installLocked } from '../../installing.ts';
 import { run } from './processes.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
@@ -20,7 +20,7 @@ const sources = ['package.json', 'tsconfig.json', 'generator', 'generated'];
  * packages are installed beside this file at the first run, in the versions of the lock file.
  */
 export async function makeProject(): Promise<Project> {
-  await installVendor();
+  await installLocked(bench, '--ignore-scripts');
   const project = await mkdtemp(join(tmpdir(), 'bench-client-'));
   const modules = join(project, 'node_modules');
   const own = join(modules, 'functiongraph-openapi');
@@ -56,13 +56,4 @@ export async function runProgram<T>(
     target: 'es2022',
   });
   return JSON.parse(await run(process.execPath, [join(project, `${first}.mjs`)], project)) as T;
-}
-
-async function installVendor(): Promise<void> {
-  const lock = await readFile(join(bench, 'package-lock.json'), 'utf8');
-  const mark = join(bench, 'node_modules/.installed-from.json');
-  if (existsSync(mark) && (await readFile(mark, 'utf8')) === lock) return;
-  console.error('installing the vendor SDK into test/bench/node_modules');
-  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], bench);
-  await writeFile(mark, lock);
 }
