@@ -30,3 +30,8 @@ export function rangeLimits(schema: Pick<NumberSchema, 'minimum' | 'maximum'>, w
   if (minimum !== undefined) return [words.atLeast(String(minimum))];
   return maximum === undefined ? [] : [words.atMost(String(maximum))];
 }
+
+/** What qualifies the name of a type. */
+export function formats(format: string | undefined): string[] {
+  return format === undefined ? [] : [format];
+}

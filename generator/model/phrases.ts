@@ -13,7 +13,7 @@ import type {
   StringSchema,
   UnionSchema,
 } from './types.ts';
-import { numberLimits, rangeLimits, stringLimits } from './limits.ts';
+import { formats, numberLimits, rangeLimits, stringLimits } from './limits.ts';
 import type { Noun, Words } from './vocabulary.ts';
 
 export interface Speech {
@@ -237,8 +237,4 @@ class Describer {
     if (found.kind !== 'enum') return [words.not(this.memberText(schema, false))];
     return [words.not(words.or(found.values.map(({ value }) => code(valueText(value)))))];
   }
-}
-
-function formats(format: string | undefined): string[] {
-  return format === undefined ? [] : [format];
 }
