@@ -81,7 +81,7 @@ describe('identifierCode', () => {
   });
 
   it.each(['', 'a b', 'a-b', '1a', 'a=1};PWNED();//', 'a\u2028', 'a.b'])('refuses %j', (name) => {
-    expect(() => identifierCode(name)).toThrow(TypeError);
+    expect(() => identifierCode(name)).toThrow(`${stringLiteral(name)} is no identifier`);
   });
 });
 
@@ -112,6 +112,7 @@ describe('literal', () => {
     ['-1.5', -1.5],
     ['9007199254740993n', 9007199254740993n],
     ["['a', 1]", ['a', 1]],
+    ['{}', {}],
     ["{ a: { 'b c': null } }", { a: { 'b c': null } }],
   ];
   it.each(cases)('%s', (want, value) => {
@@ -122,7 +123,7 @@ describe('literal', () => {
 
 describe('literal of what is no JSON value', () => {
   it.each([undefined, NaN, Infinity, Symbol('x'), () => 1])('%s is refused', (value) => {
-    expect(() => literal(value as never)).toThrow(TypeError);
+    expect(() => literal(value as never)).toThrow(`${String(value)} is no JSON value`);
     expect(() => literal([{ a: value as never }])).toThrow(TypeError);
   });
 
