@@ -11,6 +11,16 @@ import { listOf } from './synthetic.ts';
 const MOST_PLANS = 1000;
 const MOST_TRIALS = 20_000;
 
+/** One way of putting an object together, and what it has to meet. */
+interface Attempt {
+  readonly plan: Plan;
+  readonly members: Members;
+  readonly signed: readonly Signed[];
+  /** Names that the constraints tell apart. */
+  readonly known: readonly string[];
+  readonly solver: Solver;
+}
+
 /** An object for which all of these hold, with as few properties as can be. */
 export function objectInstance(signed: readonly Signed[], solver: Solver): Solution {
   const members = new Members(signed.filter((one) => one.positive).map(({ constraint }) => constraint));
@@ -27,20 +37,15 @@ export function objectInstance(signed: readonly Signed[], solver: Solver): Solut
   let result = none;
   for (const plan of plans(start, ordered(signed), 0, known, isPossible)) {
     if (++tried > MOST_PLANS) return unknown;
-    const solution = fill(plan, members, signed, known, solver);
+    const solution = fill({ plan, members, signed, known, solver });
     if (solution.kind === 'found') return solution;
     if (solution.kind === 'unknown') result = unknown;
   }
   return trials > MOST_TRIALS ? unknown : result;
 }
 
-function fill(
-  plan: Plan,
-  members: Members,
-  signed: readonly Signed[],
-  known: readonly string[],
-  solver: Solver,
-): Solution {
+function fill(attempt: Attempt): Solution {
+  const { plan, members, signed, solver } = attempt;
   if ([...plan.required].some((name) => plan.absent.has(name))) return none;
   const { least, most } = counts(signed);
   if (plan.required.size > most || least > most) return none;
@@ -54,21 +59,17 @@ function fill(
     else value[name] = solution.value;
   }
   if (isUnknown) return unknown;
-  const filled = fillUp(value, least, plan, members, signed, known, solver);
+  const filled = fillUp(value, least, attempt);
   if (filled !== 'enough') return filled === 'impossible' && !hasNamePatterns(signed) ? none : unknown;
   if (breaksNames(value, signed, solver)) return plan.isPartial ? unknown : none;
   if (!isExcluded(value, signed)) return found(value);
-  return Object.keys(value).length < most ? another(value, plan, members, signed, known, solver) : unknown;
+  return Object.keys(value).length < most ? another(value, attempt) : unknown;
 }
 
 /** An object that is not among those excluded, because it has one property more. */
 function another(
   value: Readonly<Record<string, JsonValue>>,
-  plan: Plan,
-  members: Members,
-  signed: readonly Signed[],
-  known: readonly string[],
-  solver: Solver,
+  { plan, members, signed, known, solver }: Attempt,
 ): Solution {
   for (const name of known) {
     if (name in value || plan.absent.has(name) || isForbidden(name, signed, true, solver)) continue;
@@ -104,11 +105,7 @@ function counts(signed: readonly Signed[]): { least: number; most: number } {
 function fillUp(
   value: Record<string, JsonValue>,
   least: number,
-  plan: Plan,
-  members: Members,
-  signed: readonly Signed[],
-  known: readonly string[],
-  solver: Solver,
+  { plan, members, signed, known, solver }: Attempt,
 ): 'enough' | 'impossible' | 'unknown' {
   const fresh = Array.from({ length: Math.min(least, 64) }, (_, index) => `x${index + 1}`);
   let isUnknown = least > 64;
