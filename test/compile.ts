@@ -16,7 +16,27 @@ function options(): ts.CompilerOptions {
 /** A module of ECMAScript, as package.json says of every file. */
 const module = { languageVersion: ts.ScriptTarget.ES2022, impliedNodeFormat: ts.ModuleKind.ESNext } as const;
 
-const shared = new Map<string, ts.SourceFile | undefined>();
+/** Files on the disk, which do not change while tests run. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+/** Runtime files that were parsed, by place and text: nearly every test compiles the same ones. */
+const runtimeFiles = new Map<string, ts.SourceFile>();
+
+/** Runtimes without an error. Their files import one another alone, so that one check is enough for each set. */
+const checkedRuntimes = new Set<string>();
+
+function isRuntime(path: string): boolean {
+  return path.startsWith(join(virtual, 'runtime/'));
+}
+
+function parsed(path: string, text: string): ts.SourceFile {
+  const parse = () => ts.createSourceFile(path, text, module, true);
+  if (!isRuntime(path)) return parse();
+  const key = `${path}\0${text}`;
+  const known = runtimeFiles.get(key) ?? parse();
+  runtimeFiles.set(key, known);
+  return known;
+}
 
 /** What the parser alone says of a file: a program for each of hundreds would take minutes. */
 export function syntaxErrors(text: string): string[] {
@@ -37,19 +57,25 @@ export function compileErrors(files: Readonly<Record<string, string>>): string[]
   host.directoryExists = () => true;
   host.getSourceFile = (path, ...rest) => {
     const text = texts.get(path);
-    if (text !== undefined) return ts.createSourceFile(path, text, module, true);
-    if (!shared.has(path)) shared.set(path, getSourceFile(path, ...rest));
-    return shared.get(path);
+    if (text !== undefined) return parsed(path, text);
+    if (!libraries.has(path)) libraries.set(path, getSourceFile(path, ...rest));
+    return libraries.get(path);
   };
   const program = ts.createProgram([...texts.keys()], compilerOptions, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => file === undefined || texts.has(file.fileName))
-    .map(({ file, start, messageText }) => {
-      const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
-      const name = file === undefined ? '' : file.fileName.slice(virtual.length + 1);
-      return `${name}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    });
+  const runtime = JSON.stringify([...texts].filter(([path]) => isRuntime(path)));
+  const isChecked = checkedRuntimes.has(runtime);
+  const found = [...texts.keys()]
+    .filter((path) => !isChecked || !isRuntime(path))
+    .map((path) => program.getSourceFile(path))
+    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
+  if (!found.some(({ file }) => file && isRuntime(file.fileName))) checkedRuntimes.add(runtime);
+  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...found].map(errorOf);
+}
+
+function errorOf({ file, start, messageText }: ts.Diagnostic): string {
+  const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
+  const name = file === undefined ? '' : file.fileName.slice(virtual.length + 1);
+  return `${name}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
 }
 
 /** Identifiers of a source text that stand outside literals and comments. */

@@ -11,6 +11,7 @@ import {
   type PageRow,
 } from '../../generator/audit/types.ts';
 import { DiagnosticsError } from '../../generator/diagnostics.ts';
+import { tries } from '../effort.ts';
 
 const text = fc.oneof(
   fc.string({ minLength: 1 }),
@@ -73,7 +74,7 @@ test('recorded facts are read as they were', () => {
       expect(withoutLines(found)).toEqual(withoutLines(original));
       expect(recordFacts(found)).toBe(written);
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 });
 

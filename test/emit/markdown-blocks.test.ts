@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { description } from '../../generator/emit/markdown.ts';
+import { tries } from '../effort.ts';
 import { dangers, hostileText } from './markdown-reading.ts';
 
 type Row = readonly [name: string, given: string, want: string];
@@ -52,7 +53,7 @@ describe('a description below a heading of level 2', () => {
       fc.property(hostileText, (given) => {
         expect(dangers(description(given, 2))).toEqual([]);
       }),
-      { numRuns: 20_000 },
+      { numRuns: tries(20_000) },
     );
   });
 

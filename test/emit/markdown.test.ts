@@ -12,6 +12,7 @@ import {
   slug,
   table,
 } from '../../generator/emit/markdown.ts';
+import { tries } from '../effort.ts';
 import { cellsByBackslashPairs, cellsByLastBackslash, hostileText } from './markdown-reading.ts';
 
 type Row = readonly [given: string, want: string];
@@ -127,7 +128,7 @@ describe('any text', () => {
           expect(cellsByBackslashPairs(line)).toHaveLength(4);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

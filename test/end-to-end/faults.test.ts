@@ -7,11 +7,12 @@ import { buildApi } from '../../generator/model/build.ts';
 import { developmentCredentials } from '../../generator/serve/options.ts';
 import { createServer } from '../../generator/serve/server.ts';
 import { loadDocument } from '../../generator/spec/load.ts';
+import { tries } from '../effort.ts';
 import { pickFault, startRun } from '../runtime/faults.ts';
 
-const CALLS = 10_000;
+const CALLS = tries(10_000);
 
-test('ten thousand creates', { timeout: 120_000 }, async () => {
+test(`${CALLS} creates`, { timeout: 120_000 }, async () => {
   const { random, callAll, expectNothingLeft } = startRun();
   const created = new Map<string, number>();
   const create = (body: string): void => {

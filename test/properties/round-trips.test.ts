@@ -10,6 +10,7 @@ import type { JsonValue } from '../../generator/spec/json.ts';
 import { documentFromText } from '../../generator/spec/load.ts';
 import { parseValue, parseWhole } from '../../generator/spec/parse.ts';
 import { bundleTarget } from '../../generator/targets/bundle.ts';
+import { tries } from '../effort.ts';
 import { hostileText } from './hostile.ts';
 
 const text = fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
@@ -62,7 +63,7 @@ describe('round trips', () => {
           expect(parseWhole(made, path).value, path).toEqual(document.value);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -74,14 +75,14 @@ describe('round trips', () => {
         const made = evaluated(`{ [${stringLiteral(one)}]: 1, ${propertyKey(`${one}x`)}: 2 }`);
         expect(Object.keys(made as object).sort()).toEqual([one, `${one}x`].sort());
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
     fc.assert(
       fc.property(value, (one) => {
         if (/\d{16}/.test(stringifyBig(one))) return; // A literal of a number in TypeScript is a double.
         expect(JSON.stringify(evaluated(literal(one)))).toBe(JSON.stringify(one));
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 

@@ -3,11 +3,12 @@ import { aksk } from '../../generator/runtime/auth.ts';
 import { type CallOptions, createRuntime, type Operation } from '../../generator/runtime/client.ts';
 import { call } from '../../generator/runtime/method.ts';
 import { pathSegment } from '../../generator/runtime/parameters.ts';
+import { tries } from '../effort.ts';
 import { pickFault, startRun } from './faults.ts';
 import { json, startPeer, type Seen } from './peer.ts';
 
-/** Ten thousand of them are made against the local server, in test/end-to-end. */
-const CALLS = 2000;
+/** Five times as many are made against the local server, in test/end-to-end. */
+const CALLS = tries(2000);
 
 const create: Operation = {
   operationId: 'create',
@@ -17,7 +18,7 @@ const create: Operation = {
 };
 const read: Operation = { ...create, operationId: 'read', method: 'GET' };
 
-test('two thousand calls, half of them reads, through every fault', { timeout: 120_000 }, async () => {
+test(`${CALLS} calls, half of them reads, through every fault`, { timeout: 120_000 }, async () => {
   const { random, callAll, expectNothingLeft } = startRun();
   /** How often each call reached the server, and how often it was carried out. */
   const carriedOut = new Map<string, number>();

@@ -11,6 +11,7 @@ import { Lines } from '../../generator/spec/lines.ts';
 import { parseTree, parseValue, parseWhole } from '../../generator/spec/parse.ts';
 import { readQuickly } from '../../generator/spec/quick/read.ts';
 import { offsetInTree } from '../../generator/spec/tree-places.ts';
+import { tries } from '../effort.ts';
 
 /** Every way into a value, and from each one step that leads nowhere. */
 function ways(value: JsonValue, way: readonly string[] = []): (readonly string[])[] {
@@ -233,7 +234,7 @@ describe('readQuickly', () => {
       defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_SINGLE' as const, 'QUOTE_DOUBLE' as const),
     });
     let taken = 0;
-    const runs = 150;
+    const runs = tries(150);
     fc.assert(
       fc.property(documents, layouts, fc.constantFrom(undefined, 0, 2, '\t'), (value, layout, indent) => {
         const plain = JSON.parse(JSON.stringify(value)) as unknown;
@@ -274,9 +275,9 @@ describe('readQuickly', () => {
         taken += 1;
         expect(quick).toEqual(whole);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
-    expect(taken).toBeGreaterThan(150);
+    expect(taken).toBeGreaterThan(tries(150));
   });
 });
 

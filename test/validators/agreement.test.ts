@@ -9,6 +9,7 @@ import { buildApi } from '../../generator/model/build.ts';
 import { DiagnosticsError } from '../../generator/diagnostics.ts';
 import { type Document, documentFromText, loadDocument } from '../../generator/spec/load.ts';
 import { createValidators } from '../../generator/validators/validators.ts';
+import { tries } from '../effort.ts';
 import { writeModule } from './module.ts';
 import { schema, value } from './schemas.ts';
 
@@ -80,11 +81,11 @@ describe('createFunction', () => {
         expect(issues.length === 0, JSON.stringify(issues)).toBe(valid);
         expect(generated('createFunction', body)).toEqual(issues);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
     // A generator of bodies that never hits would prove nothing.
-    expect(seen.valid).toBeGreaterThan(500);
-    expect(seen.invalid).toBeGreaterThan(500);
+    expect(seen.valid).toBeGreaterThan(tries(500));
+    expect(seen.invalid).toBeGreaterThan(tries(500));
   });
 });
 
@@ -142,11 +143,11 @@ describe('any schema', () => {
           if (messages.length > 0) refused++;
         }
       }),
-      { numRuns: Number(process.env['RANDOM_SCHEMAS'] ?? 150) },
+      { numRuns: Number(process.env['RANDOM_SCHEMAS'] ?? tries(150)) },
     );
-    expect(compared).toBeGreaterThan(1000);
-    expect(refused).toBeGreaterThan(250);
-    expect(compared - refused).toBeGreaterThan(250);
+    expect(compared).toBeGreaterThan(tries(1000));
+    expect(refused).toBeGreaterThan(tries(250));
+    expect(compared - refused).toBeGreaterThan(tries(250));
   });
 });
 

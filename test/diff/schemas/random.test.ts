@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '../../effort.ts';
 import { schema } from './random.ts';
 import { difference, pool, side } from './sides.ts';
 
@@ -44,7 +45,7 @@ describe('random schemas', () => {
         if (solution.kind === 'none')
           expect(pool.filter((value) => one.validate(value) && !other.validate(value))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
     expect(decided / all).toBeGreaterThan(0.97);
   });
@@ -61,7 +62,7 @@ describe('random schemas', () => {
           if (kind === 'none') known++;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
     expect(known / all).toBeGreaterThan(0.98);
   });

@@ -6,6 +6,7 @@ import { evidenceFor } from '../../../generator/diff/schemas/evidence.ts';
 import { Interpreter } from '../../../generator/diff/schemas/interpreter.ts';
 import { plain, trimmed } from '../../../generator/diff/schemas/trimmed.ts';
 import type { JsonObject, JsonValue } from '../../../generator/spec/json.ts';
+import { tries } from '../../effort.ts';
 import { schema } from './random.ts';
 import { pool } from './sides.ts';
 
@@ -115,7 +116,7 @@ describe('verdicts on instances', () => {
         const [truth, ...others] = answers({ s: one as JsonValue }, value as JsonValue);
         expect(others).toEqual([truth, truth, truth]);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });
