@@ -1,7 +1,8 @@
 /** What a call costs, as a program: prints the CPU of each round, in µs a call, as JSON. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { body, packages, type Contestant } from './contestants.ts';
+import { signedByHand } from './by-hand.ts';
+import { body, packages, type Caller, type Contestant } from './contestants.ts';
 
 const ROUNDS = 200;
 const CALLS = 25;
@@ -74,13 +75,14 @@ function start(): Promise<[ChildProcess, string]> {
 }
 
 const [peer, endpoint] = await start();
-const calls: [Contestant, Call][] = [
+const calls: [Caller, Call][] = [
   ['fetch', bareFetch(endpoint)],
+  ['byHand', signedByHand(endpoint, accessKey, secretKey)],
   ['openapiFetch', await bareOpenapiFetch(endpoint)],
   ['ours', await ours(endpoint)],
   ['vendor', await vendor(endpoint)],
 ];
-const costs = new Map<Contestant, number[]>(calls.map(([name]) => [name, []]));
+const costs = new Map<Caller, number[]>(calls.map(([name]) => [name, []]));
 for (const [, call] of calls) for (let i = 0; i < WARM_UP; i++) await call();
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, call] of round % 2 === 0 ? calls : calls.toReversed()) {

@@ -9,6 +9,9 @@ export const names = {
 
 export type Contestant = keyof typeof names;
 
+/** What only its calls are measured of. */
+export type Caller = Contestant | 'byHand';
+
 /** What each is imported from; fetch is there already. */
 export const packages: Readonly<Record<Contestant, readonly string[]>> = {
   ours: ['functiongraph-openapi'],

@@ -1,17 +1,24 @@
 /** What a call costs over a local server, and how that compares. */
-import { names, type Contestant } from './contestants.ts';
+import { names, type Caller } from './contestants.ts';
 import { goal, median, medianDifference, printTable, ratio, signed } from './numbers.ts';
 import { runProgram, type Project } from './project.ts';
 
 /** µs over bare fetch. */
 const GOAL = 60;
 
+const labels: Readonly<Record<Caller, string>> = {
+  ...names,
+  byHand: 'fetch, signed by hand',
+  ours: `${names.ours}, signed`,
+  vendor: `${names.vendor}, signed`,
+};
+
 export async function measureCalls(project: Project): Promise<void> {
-  const costs = await runProgram<Record<Contestant, number[]>>(project, ['calls', 'peer']);
+  const costs = await runProgram<Record<Caller, number[]>>(project, ['calls', 'peer']);
   const ours = median(costs.ours);
-  const over = (one: Contestant): number => medianDifference(costs[one], costs.fetch);
-  const lines = (['fetch', 'openapiFetch', 'ours', 'vendor'] as const).map((one) => ({
-    name: names[one] + (one === 'ours' || one === 'vendor' ? ', signed' : ''),
+  const over = (one: Caller): number => medianDifference(costs[one], costs.fetch);
+  const lines = (['fetch', 'byHand', 'openapiFetch', 'ours', 'vendor'] as const).map((one) => ({
+    name: labels[one],
     figures: [
       median(costs[one]).toFixed(0),
       one === 'fetch' ? '' : signed(over(one)),
