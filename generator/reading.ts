@@ -75,7 +75,8 @@ export function withinStack<Result>(spec: string, work: () => Result): Result {
     return work();
   } catch (error) {
     if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error;
-    throw new DiagnosticsError([diagnostic('limit-nesting', { file: spec, pointer: '' }, {})]);
+    const at = { file: spec, pointer: '' };
+    throw new DiagnosticsError([diagnostic('limit-nesting', at, {}, { line: 1, column: 1 })]);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Discriminator Objects (OpenAPI 3.1.1 section 4.8.25), with the implicit names filled in. */
 import { isObject } from '../spec/json.ts';
-import { joinPointer, valueAt } from '../spec/pointer.ts';
+import { mappedPointer, valueAt } from '../spec/pointer.ts';
 import { componentName, entriesOf, textOf } from './context.ts';
 import type { SchemaBuilder } from './schema.ts';
 import type { Discriminator, Schema } from './types.ts';
@@ -16,7 +16,7 @@ export function discriminatorOf(
   const mapping = new Map<string, string>();
   for (const [name, target] of entriesOf(value, 'mapping')) {
     const pointer = typeof target === 'string' ? mappedPointer(target) : undefined;
-    // A mapping that names nothing here cannot be followed; the validator of a later step reports it.
+    // A mapping that names nothing here cannot be followed; the checks of the document have said so.
     if (pointer !== undefined && valueAt(builder.document.value, pointer) !== undefined)
       mapping.set(name, pointer);
   }
@@ -27,15 +27,4 @@ export function discriminatorOf(
       mapping.set(name, member.target);
   }
   return { propertyName, mapping };
-}
-
-/** A mapping's value is a component's name or a reference. */
-function mappedPointer(target: string): string | undefined {
-  if (/^[a-zA-Z0-9._-]+$/.test(target)) return joinPointer('/components/schemas', target);
-  if (!target.startsWith('#/')) return undefined;
-  try {
-    return decodeURIComponent(target.slice(1));
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import type { LoadedFile } from './files.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { locate, type Origin } from './origins.ts';
 import { joinPointer, pointerFragment, pointerTokens, valueAt } from './pointer.ts';
-import type { ReferenceContext, ReferenceResolver, Target } from './references.ts';
+import { describe, type ReferenceContext, type ReferenceResolver, type Target } from './references.ts';
 import { repairObject } from './repair.ts';
 import { resolveIdentifier } from './resources.ts';
 import { type FieldType, objectFieldsOf, typeAt } from './field-types.ts';
@@ -42,6 +42,11 @@ export class Bundler {
   run(): void {
     this.queue.push({ value: this.entry.value, type: 'OpenAPI', pointer: '', file: this.entry, base: '' });
     for (let part = this.queue.pop(); part !== undefined; part = this.queue.pop()) this.visit(part);
+    for (const { file, duplicate } of this.resolver.duplicates()) {
+      const { keyword, name, pointer, other } = duplicate;
+      const at = this.locate({ file: file.name, pointer: joinPointer(pointer, keyword) });
+      this.problems.push(diagnostic('duplicate-anchor', at, { keyword, name, other }));
+    }
   }
 
   private visit(part: Part): void {
@@ -90,7 +95,7 @@ export class Bundler {
     if (!Object.hasOwn(object, '$ref')) return;
     const reference = object['$ref'] ?? null;
     const settled = this.settledIn(part);
-    const key = `${part.type} ${String(reference)}`;
+    const key = `${part.type} ${typeof reference === 'string' ? reference : ''}`;
     const known = settled?.get(key);
     if (known !== undefined) {
       object['$ref'] = known;
@@ -101,7 +106,7 @@ export class Bundler {
     try {
       const target = this.resolver.resolve(reference, part, this.locate(at));
       const pointer = target.file === this.entry ? this.inside(target, part) : this.hoist(target, part.type);
-      this.checkKind(pointer, part.type, String(reference), this.locate(at));
+      this.checkKind(pointer, part.type, reference as string, this.locate(at));
       object['$ref'] = pointerFragment(pointer);
       if (this.problems.length === length) settled?.set(key, object['$ref']);
     } catch (error) {
@@ -149,9 +154,12 @@ export class Bundler {
 
   private checkKind(pointer: string, expected: string, reference: string, at: Location): void {
     const found = typeAt(pointer);
-    if (found !== undefined && found !== expected) {
+    const value = valueAt(this.entry.value, pointer);
+    const isNone = !isObject(value) && !(expected === 'Schema' && typeof value === 'boolean');
+    if (isNone || (found !== undefined && found !== expected)) {
+      const kind = isNone || found === undefined ? describe(value) : labelOf(found);
       this.problems.push(
-        diagnostic('reference-kind', at, { reference, found: labelOf(found), expected: labelOf(expected) }),
+        diagnostic('reference-kind', at, { reference, found: kind, expected: labelOf(expected) }),
       );
     }
     this.targets.set(pointer, expected);

@@ -3,6 +3,7 @@ import { isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer } from './pointer.ts';
 import { describe } from './references.ts';
 import { checkSchema } from './schema-checks.ts';
+import { checkServer } from './server-checks.ts';
 import { oneOf } from './value-checks.ts';
 import type { Reporter } from './validate.ts';
 
@@ -20,6 +21,8 @@ export function checkObject(
 }
 
 const checks: Readonly<Record<string, Check>> = {
+  OpenAPI: checkDialect,
+  Server: checkServer,
   Components: checkComponents,
   Parameter: checkParameter,
   Header: checkHeader,
@@ -32,6 +35,20 @@ const checks: Readonly<Record<string, Check>> = {
   SecurityRequirement: checkSecurityRequirement,
   Schema: checkSchema,
 };
+
+/** OpenAPI 3.1.1 section 4.8.24.3: the dialects that schemas are read as here. */
+const DIALECT =
+  /^https:\/\/(spec\.openapis\.org\/oas\/3\.1\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
+
+function checkDialect(value: JsonObject, pointer: string, _root: JsonObject, report: Reporter): void {
+  const dialect = value['jsonSchemaDialect'];
+  if (typeof dialect !== 'string' || DIALECT.test(dialect)) return;
+  report('unsupported-keyword', joinPointer(pointer, 'jsonSchemaDialect'), {
+    keyword: 'jsonSchemaDialect',
+    where: 'with any dialect but that of OpenAPI 3.1 and JSON Schema 2020-12',
+    consequence: 'schemas are read as OpenAPI 3.1 prescribes',
+  });
+}
 
 /** OpenAPI 3.1.1 section 4.8.7: keys of components. */
 const COMPONENT_NAME = /^[a-zA-Z0-9._-]+$/;

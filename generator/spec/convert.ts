@@ -43,11 +43,22 @@ function convert(node: Node | null, conversion: Conversion): JsonValue {
 }
 
 function convertPlain(node: Node | null, conversion: Conversion): JsonValue {
+  const tag = node !== null && 'tag' in node ? node.tag : undefined;
+  if (tag !== undefined && !jsonTags.has(tag)) {
+    report(conversion, node, 'yaml-tag', { tag });
+    return null;
+  }
   if (isScalar(node)) return scalarValue(node, conversion);
   if (isSeq(node)) return node.items.map((item) => convert(item as Node | null, conversion));
   if (isMap(node)) return mapValue(node, conversion);
   return null;
 }
+
+/** The tags of YAML's JSON schema (YAML 1.2.2 section 10.2). The parser knows more of them, sets and binary data for example. */
+const jsonTags: ReadonlySet<string> = new Set([
+  '!',
+  ...['map', 'seq', 'str', 'null', 'bool', 'int', 'float'].map((name) => `tag:yaml.org,2002:${name}`),
+]);
 
 /** An alias shares its anchor's value; only the count grows, and the count is what is limited. */
 function expandAlias(node: Node & { source: string }, conversion: Conversion): JsonValue {

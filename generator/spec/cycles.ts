@@ -17,16 +17,17 @@ interface Edge {
  */
 export function findReferenceCycles(
   root: JsonValue,
-  targets: Iterable<string>,
+  targets: ReadonlyMap<string, string>,
   locate: (pointer: string) => Location,
 ): Diagnostic[] {
-  const starts = [...targets].sort(byDocumentOrder(root));
+  const edgesAt = (pointer: string): Edge[] => edgesOf(root, pointer, targets.get(pointer));
+  const starts = [...targets.keys()].sort(byDocumentOrder(root));
   const state = new Map<string, 'open' | 'done'>();
   const problems: Diagnostic[] = [];
   for (const start of starts) {
     if (state.has(start)) continue;
     const path: { node: string; edges: Edge[]; next: number }[] = [
-      { node: start, edges: edgesOf(root, start), next: 0 },
+      { node: start, edges: edgesAt(start), next: 0 },
     ];
     state.set(start, 'open');
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
@@ -39,25 +40,61 @@ export function findReferenceCycles(
         const names = [...circle.map((entry) => entry.node), edge.target].map(shortName).join(' → ');
         const first = circle[0];
         const at = first?.edges[first.next - 1]?.at ?? edge.at;
-        problems.push(diagnostic('reference-cycle', locate(at), { cycle: names }));
+        const consequence = consequences[targets.get(edge.target) ?? ''] ?? 'nothing stands at their end';
+        problems.push(diagnostic('reference-cycle', locate(at), { cycle: names, consequence }));
       } else if (!state.has(edge.target)) {
         state.set(edge.target, 'open');
-        path.push({ node: edge.target, edges: edgesOf(root, edge.target), next: 0 });
+        path.push({ node: edge.target, edges: edgesAt(edge.target), next: 0 });
       }
     }
   }
   return problems;
 }
 
-function edgesOf(root: JsonValue, pointer: string): Edge[] {
+const consequences: Readonly<Record<string, string>> = {
+  Schema: 'no schema exists at their end',
+  Callback: 'the operations of these callbacks never end; leave one of them out',
+};
+
+/** Where references of what stands here lead: of a schema those that hold for the same instance, of others their own and those of callbacks. */
+function edgesOf(root: JsonValue, pointer: string, type: string | undefined): Edge[] {
+  return type === 'Callback' || type === 'PathItem'
+    ? callbackEdges(valueAt(root, pointer), type, pointer)
+    : schemaEdges(root, pointer);
+}
+
+/** A callback's path items have operations, and these callbacks again. */
+function callbackEdges(value: JsonValue | undefined, type: 'Callback' | 'PathItem', at: string): Edge[] {
+  if (!isObject(value)) return [];
+  const reference = value['$ref'];
+  const own = typeof reference === 'string' ? [edgeTo(reference, at)] : [];
+  const inner = Object.keys(value).flatMap((key) => {
+    const place = joinPointer(at, key);
+    if (type === 'Callback') return callbackEdges(value[key], 'PathItem', place);
+    const operation = value[key];
+    const callbacks = isObject(operation) ? operation['callbacks'] : undefined;
+    return Object.keys(isObject(callbacks) ? callbacks : {}).flatMap((name) =>
+      callbackEdges(
+        isObject(callbacks) ? callbacks[name] : undefined,
+        'Callback',
+        joinPointer(place, 'callbacks', name),
+      ),
+    );
+  });
+  return [...own, ...inner];
+}
+
+function edgeTo(reference: string, at: string): Edge {
+  return { target: decodeURIComponent(reference.slice(1)), at: joinPointer(at, '$ref') };
+}
+
+function schemaEdges(root: JsonValue, pointer: string): Edge[] {
   const edges: Edge[] = [];
   const visit = (value: JsonValue | undefined, at: string): void => {
     if (isArray(value)) for (const [index, item] of value.entries()) visit(item, joinPointer(at, index));
     if (!isObject(value)) return;
     const reference = value['$ref'];
-    if (typeof reference === 'string') {
-      edges.push({ target: decodeURIComponent(reference.slice(1)), at: joinPointer(at, '$ref') });
-    }
+    if (typeof reference === 'string') edges.push(edgeTo(reference, at));
     for (const key of Object.keys(value)) {
       if (!inPlaceKeywords.has(key)) continue;
       const child = value[key];

@@ -1,4 +1,4 @@
-/** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one; anything else is named and refused. */
+/** Bytes to text: UTF-8 and UTF-16, with or without a byte order mark; anything else is named and refused. */
 import { diagnostic, DiagnosticsError } from '../diagnostics.ts';
 
 /**
@@ -6,6 +6,11 @@ import { diagnostic, DiagnosticsError } from '../diagnostics.ts';
  * system gives the same output.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
+  if (isUtf32(bytes)) {
+    const start = { line: 1, column: 1 };
+    const at = { file, pointer: '' };
+    throw new DiagnosticsError([diagnostic('encoding-unsupported', at, { encoding: 'UTF-32' }, start)]);
+  }
   const encoding = detectEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   const bad = firstBadByte(bytes, text, encoding);
@@ -23,10 +28,18 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
+/** YAML 1.2.2 section 5.2: by the mark, or by the zeros around the first character, which is one of ASCII. */
 function detectEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
   return 'utf-8';
+}
+
+function isUtf32([first, second, third, fourth]: Uint8Array): boolean {
+  const isBig = first === 0 && second === 0 && (third === 0xfe || third === 0) && fourth !== 0;
+  const isLittle = third === 0 && fourth === 0 && first !== 0 && (second === 0xfe || second === 0);
+  return isBig || isLittle;
 }
 
 /** A replacement character that the bytes do not spell out stands for a byte that could not be decoded. */

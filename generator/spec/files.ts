@@ -64,8 +64,7 @@ export class DocumentFiles {
     try {
       return this.read(target, target.split(sep).join('/'));
     } catch (error) {
-      throw error instanceof DiagnosticsError &&
-        error.diagnostics.every((entry) => entry.code === 'cannot-read' || entry.code === 'is-a-folder')
+      throw error instanceof DiagnosticsError && error.diagnostics.every(({ code }) => unreadable.has(code))
         ? new DiagnosticsError([
             diagnostic('unresolved-reference', at, { reference, suggestion: `: ${error.message}` }),
           ])
@@ -74,12 +73,17 @@ export class DocumentFiles {
   }
 }
 
+/** What is told at the reference that names a file. */
+const unreadable: ReadonlySet<string> = new Set(['cannot-read', 'is-a-folder', 'not-a-file']);
+
 /** Reads a file's bytes, with the operating system's refusal in words. */
 export function readBytes(path: string, name: string): Uint8Array {
   const at = { file: name, pointer: '' };
   try {
     const status = statSync(path);
     if (status.isDirectory()) throw new DiagnosticsError([diagnostic('is-a-folder', at, { path: name })]);
+    // A pipe that nobody writes to and a device that never ends would be read for ever.
+    if (!status.isFile()) throw new DiagnosticsError([diagnostic('not-a-file', at, { path: name })]);
     if (status.size > MAXIMUM_BYTES) {
       throw new DiagnosticsError([
         diagnostic('file-too-large', at, { size: status.size, limit: MAXIMUM_BYTES }),
@@ -102,6 +106,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
   ENOTDIR: 'a part of the path is not a folder',
+  ERR_INVALID_ARG_VALUE: 'no file name holds the character U+0000',
 };
 
 /** The operating system's error in words. */

@@ -77,10 +77,14 @@ function bundle(entry: LoadedFile, files: DocumentFiles): { entry: LoadedFile; b
 function check(entry: LoadedFile, bundler: Bundler, files: DocumentFiles, sources: Sources): Document {
   const value = entry.value as JsonObject;
   const locatePointer = (pointer: string): Location => locate(pointer, bundler.origins, entry.name);
-  const problems = [...files.warnings, ...bundler.problems, ...validateDocument(value, locatePointer)];
+  const problems = [
+    ...files.warnings,
+    ...bundler.problems,
+    ...validateDocument(value, bundler.targets, locatePointer),
+  ];
   // Cycles can only be told once every reference leads somewhere.
   if (bundler.problems.every((problem) => problem.severity === 'warning')) {
-    problems.push(...findReferenceCycles(value, bundler.targets.keys(), locatePointer));
+    problems.push(...findReferenceCycles(value, bundler.targets, locatePointer));
   }
   if (problems.some((problem) => problem.severity === 'error')) throw new DiagnosticsError(problems, sources);
   problems.push(...removeCredentials(value, locatePointer));

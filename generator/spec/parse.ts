@@ -64,6 +64,8 @@ export function parseTree(text: string, file: string): SyntaxTree {
   const fail = (problems: readonly Diagnostic[]): never => {
     throw new DiagnosticsError(problems, textOnly(text, file));
   };
+  const raw = text.search(UNPRINTABLE);
+  if (raw !== -1) fail([unprintable(text, raw, file)]);
   const tokens = [...new Parser(counter.addNewLine).parse(text)];
   const deep = firstTooDeep(tokens);
   if (deep !== undefined) {
@@ -87,6 +89,15 @@ export function parseTree(text: string, file: string): SyntaxTree {
   const problems = syntaxProblems(parsed, file, positionAt);
   if (problems.length > 0) fail(problems);
   return { document: parsed, positionAt };
+}
+
+/** YAML 1.2.2 section 5.1: what may stand in a text as it is; the other control characters may in none of YAML and JSON. */
+const UNPRINTABLE = /[^\t\n\r -\uffff]/;
+
+function unprintable(text: string, offset: number, file: string): Diagnostic {
+  const character = text.charCodeAt(offset).toString(16).padStart(4, '0').toUpperCase();
+  const position = new Lines(text).positionAt(offset);
+  return diagnostic('yaml-character', { file, pointer: '' }, { character }, position);
 }
 
 const MAXIMUM_SYNTAX_ERRORS = 20;

@@ -39,3 +39,14 @@ export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined
 export function pointerFragment(pointer: string): string {
   return `#${pointer.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/gu, (character) => encodeURIComponent(character))}`;
 }
+
+/** Where the value of a discriminator's mapping leads: a component's name or a reference; undefined when it is neither. */
+export function mappedPointer(target: string): string | undefined {
+  if (/^[a-zA-Z0-9._-]+$/.test(target)) return joinPointer('/components/schemas', target);
+  if (!target.startsWith('#/')) return undefined;
+  try {
+    return decodeURIComponent(target.slice(1));
+  } catch {
+    return undefined;
+  }
+}

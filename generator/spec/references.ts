@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic, DiagnosticsError, type Location } from '..
 import type { DocumentFiles, LoadedFile } from './files.ts';
 import { isArray, isObject, type JsonValue } from './json.ts';
 import { joinPointer, pointerTokens, valueAt } from './pointer.ts';
-import { indexResources, type ResourceIndex } from './resources.ts';
+import { type DuplicateName, indexResources, type ResourceIndex } from './resources.ts';
 import { nearest } from './suggest.ts';
 
 export interface Target {
@@ -32,6 +32,13 @@ export class ReferenceResolver {
       this.indices.set(file, index);
     }
     return index;
+  }
+
+  /** Names that two schemas of one file give themselves. */
+  duplicates(): { readonly file: LoadedFile; readonly duplicate: DuplicateName }[] {
+    return [...this.indices].flatMap(([file, { duplicates }]) =>
+      duplicates.map((duplicate) => ({ file, duplicate })),
+    );
   }
 
   /** @throws DiagnosticsError when the reference names nothing, or nothing that may be read */
@@ -140,7 +147,7 @@ function suggestion(root: JsonValue, pointer: string): string {
     const parent = valueAt(root, reached);
     const near = isObject(parent) ? nearest(token, Object.keys(parent)) : undefined;
     return near === undefined
-      ? `; ${reached === '' ? 'the document' : reached} has no ${token}`
+      ? `; ${reached === '' ? 'the document' : reached} has no ${token === '' ? '""' : token}`
       : `; did you mean ${near}?`;
   }
   return '';

@@ -15,6 +15,7 @@ export function repairObject(object: Mutable, type: string, report: RepairReport
     repairExclusive(object, 'exclusiveMinimum', 'minimum', report);
     repairExclusive(object, 'exclusiveMaximum', 'maximum', report);
     repairExamples(object, report);
+    for (const keyword of ['allOf', 'anyOf', 'oneOf']) repairEmpty(object, keyword, report);
   }
   if ((type === 'Parameter' || type === 'Header') && 'schema' in object && isObject(object['content'])) {
     report('schema', '`schema` beside `content`', '`content` counts and `schema` is left out');
@@ -39,6 +40,14 @@ function repairExclusive(
     report(exclusive, `\`${exclusive}: true\` of OpenAPI 3.0`, `\`${exclusive}: ${String(limit)}\``);
   } else
     report(exclusive, `\`${exclusive}: ${flag}\` of OpenAPI 3.0 without a limit to apply to`, 'left out');
+}
+
+/** JSON Schema 2020-12 core section 10.2.1: the lists of these keywords are not empty. */
+function repairEmpty(object: Mutable, keyword: string, report: RepairReporter): void {
+  const members = object[keyword];
+  if (!isArray(members) || members.length > 0) return;
+  report(keyword, `\`${keyword}\` without a schema`, 'left out');
+  delete object[keyword];
 }
 
 /** A Schema Object's `examples` is a list; the mapping of a Media Type Object is often put there. */

@@ -1,6 +1,6 @@
 /** Schema resources and anchors (JSON Schema 2020-12 core, sections 8.2.1 and 8.2.2) of a document. */
 import { isArray, isObject, type JsonValue } from './json.ts';
-import { joinPointer } from './pointer.ts';
+import { joinPointer, valueAt } from './pointer.ts';
 
 /** Where `$id`, `$anchor` and `$dynamicAnchor` stand in one file. */
 export interface ResourceIndex {
@@ -10,6 +10,15 @@ export interface ResourceIndex {
   readonly anchors: ReadonlyMap<string, string>;
   /** The pointers of every `$dynamicAnchor` of a name. */
   readonly dynamicAnchors: ReadonlyMap<string, readonly string[]>;
+  /** Names that two schemas give themselves, at the second. */
+  readonly duplicates: readonly DuplicateName[];
+}
+
+export interface DuplicateName {
+  readonly keyword: string;
+  readonly name: string;
+  readonly pointer: string;
+  readonly other: string;
 }
 
 /** Positions whose content is an instance, never a schema. */
@@ -19,6 +28,14 @@ export function indexResources(root: JsonValue): ResourceIndex {
   const resources = new Map<string, string>();
   const anchors = new Map<string, string>();
   const dynamicAnchors = new Map<string, string[]>();
+  const duplicates: DuplicateName[] = [];
+  const name = (names: Map<string, string>, key: string, pointer: string, keyword: string): void => {
+    const other = names.get(key);
+    // A YAML alias has one schema stand in two places.
+    if (other !== undefined && valueAt(root, other) !== valueAt(root, pointer))
+      duplicates.push({ keyword, name: key.slice(key.indexOf('#') + 1), pointer, other });
+    names.set(key, pointer);
+  };
   const visit = (value: JsonValue, pointer: string, base: string, names: boolean): void => {
     if (isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, joinPointer(pointer, index), base, false);
@@ -28,10 +45,11 @@ export function indexResources(root: JsonValue): ResourceIndex {
     let inner = base;
     if (!names) {
       inner = resolveIdentifier(value['$id'], base) ?? base;
-      if (inner !== base) resources.set(inner, pointer);
+      if (inner !== base) name(resources, inner, pointer, '$id');
       for (const keyword of ['$anchor', '$dynamicAnchor']) {
-        const name = value[keyword];
-        if (typeof name === 'string') anchors.set(`${inner}#${name}`, pointer);
+        const anchor = value[keyword];
+        if (typeof anchor === 'string' && anchors.get(`${inner}#${anchor}`) !== pointer)
+          name(anchors, `${inner}#${anchor}`, pointer, keyword);
       }
       const dynamic = value['$dynamicAnchor'];
       if (typeof dynamic === 'string')
@@ -43,7 +61,7 @@ export function indexResources(root: JsonValue): ResourceIndex {
     }
   };
   visit(root, '', '', false);
-  return { resources, anchors, dynamicAnchors };
+  return { resources, anchors, dynamicAnchors, duplicates };
 }
 
 /** Fields whose keys a document chooses, so that a key `$id` or `example` in them is a name. */

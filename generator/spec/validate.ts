@@ -7,9 +7,9 @@ import type { MessageCode, MessageParameters } from '../messages.ts';
 import { checkObject } from './checks.ts';
 import { checkPaths } from './paths.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
-import { joinPointer } from './pointer.ts';
+import { joinPointer, valueAt } from './pointer.ts';
 import { describe } from './references.ts';
-import { fieldOf, type FieldType, requiredFields } from './field-types.ts';
+import { fieldOf, type FieldType, requiredFields, typeAt } from './field-types.ts';
 import { type ObjectType, objectTypes } from './structure.ts';
 import { nearest } from './suggest.ts';
 
@@ -23,14 +23,35 @@ export interface Reporter {
   ): void;
 }
 
-export function validateDocument(root: JsonObject, locate: (pointer: string) => Location): Diagnostic[] {
+/** @param targets what references name, with the types that they want there */
+export function validateDocument(
+  root: JsonObject,
+  targets: ReadonlyMap<string, string>,
+  locate: (pointer: string) => Location,
+): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const report: Reporter = (code, pointer, parameters, key) => {
     problems.push(diagnostic(code, { ...locate(pointer), ...(key === true ? { key } : {}) }, parameters));
   };
   visitObject(root, 'OpenAPI', '', root, report);
+  for (const [pointer, type] of outsideStructure(targets)) {
+    const value = valueAt(root, pointer);
+    // What is no mapping has been told at the reference.
+    if (isObject(value)) visitObject(value, type, pointer, root, report);
+  }
   checkPaths(root, report);
   return problems;
+}
+
+/** What references name where the structure has nothing (in an extension, say), without what lies inside another of these. */
+function outsideStructure(targets: ReadonlyMap<string, string>): [pointer: string, type: string][] {
+  const outside = [...targets].filter(([pointer]) => typeAt(pointer) === undefined);
+  const pointers = new Set(outside.map(([pointer]) => pointer));
+  return outside.filter(([pointer]) => {
+    for (let end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1))
+      if (pointers.has(pointer.slice(0, end))) return false;
+    return true;
+  });
 }
 
 function visitObject(

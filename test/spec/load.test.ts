@@ -8,6 +8,7 @@ import {
   writeFileSync,
   statSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +44,9 @@ const cases: [name: string, text: string, want: string[]][] = [
   ['a duplicate key', `${head}info: {}\n`, ['3:1 yaml-duplicate-key']],
   ['a merge key', `${head}paths: {}\nx-a:\n  <<: {}\n`, ['5:3 yaml-merge-key']],
   ['a tag', `${head}paths: {}\nx-a: !env HOME\n`, ['4:6 yaml-tag']],
+  ['binary data', `${head}paths: {}\nx-a: !!binary aGk=\n`, ['4:15 yaml-tag']],
+  ['a set', `${head}paths: {}\nx-a: !!set {a, b}\n`, ['4:12 yaml-tag']],
+  ['a control character', `${head}paths: {}\nx-a: "a\0"\n`, ['4:8 yaml-character']],
   ['a key that is a list', `${head}paths: {}\n? [a]\n: 1\n`, ['4:3 yaml-key']],
   ['infinity', `${head}paths: {}\nx-a: .inf\n`, ['4:6 yaml-number']],
   ['a missing title', 'openapi: 3.1.0\ninfo: {version: 1.0.0}\npaths: {}\n', ['2:7 missing-field']],
@@ -52,6 +56,28 @@ const cases: [name: string, text: string, want: string[]][] = [
   ['a bad pattern', schemas('    A: {pattern: "("}\n'), ['6:18 invalid-pattern']],
   ['a bad type', schemas('    A: {type: strin}\n'), ['6:15 invalid-value']],
   ['a negative length', schemas('    A: {minLength: -1}\n'), ['6:20 wrong-type']],
+  ['a factor of zero', schemas('    A: {multipleOf: 0}\n'), ['6:21 invalid-value']],
+  ['no type at all', schemas('    A: {type: []}\n'), ['6:15 invalid-value']],
+  ['demands that are no list', schemas('    A: {dependentRequired: {a: b}}\n'), ['6:32 wrong-type']],
+  [
+    'two schemas of one $anchor',
+    schemas('    A: {$anchor: a}\n    B: {$anchor: a}\n'),
+    ['7:18 duplicate-anchor'],
+  ],
+  ['an $anchor that an alias repeats', schemas('    A: &a {$anchor: a}\n    B: *a\n'), []],
+  ['a reference that is a mapping', schemas('    A: {$ref: {a: 1}}\n'), ['6:15 invalid-reference']],
+  ['a reference to a text', schemas('    A: {$ref: "#/info/title"}\n'), ['6:15 reference-kind']],
+  [
+    'a fault where only a reference leads',
+    `${schemas('    A: {$ref: "#/x-defs/A"}\n')}x-defs: {A: {type: strin, properties: {a: 5}}}\n`,
+    ['7:20 invalid-value', '7:43 wrong-type'],
+  ],
+  [
+    'callbacks that never end',
+    `${head}paths: {}\ncomponents:\n  callbacks:\n    A:\n      "{$url}":\n        post:\n          responses: {}\n` +
+      '          callbacks: {a: {$ref: "#/components/callbacks/A"}}\n',
+    ['10:33 reference-cycle'],
+  ],
   [
     'a reference to nothing',
     schemas('    A: {$ref: "#/components/schemas/B"}\n'),
@@ -99,6 +125,26 @@ describe('documentFromText', () => {
     expect(
       faults(() => documentFromText(`${head}paths: {}\nx-0: &a0 [1]\n${levels.join('')}`, 'a.yaml'))[0],
     ).toMatch(/limit-aliases$/);
+  });
+
+  const warnings: [string, string, string][] = [
+    ['a server variable that nobody declares', 'servers: [{url: "/{a}"}]', '3:17 warning server-variable'],
+    [
+      'a default that is none of the values',
+      'servers: [{url: "/{a}", variables: {a: {enum: [b], default: c}}}]',
+      '3:61 warning server-variable',
+    ],
+    ['another dialect', 'jsonSchemaDialect: https://example.com/', '3:20 warning unsupported-keyword'],
+    ['a choice of nothing', 'components: {schemas: {A: {oneOf: []}}}', '3:28 warning repaired'],
+    [
+      'a discriminator that leads nowhere',
+      'components: {schemas: {A: {discriminator: {propertyName: a, mapping: {b: C}}}}}',
+      '3:74 warning unresolved-mapping',
+    ],
+  ];
+  it.each(warnings)('warns of %s', (_, text, want) => {
+    const document = documentFromText(`${head}${text}\npaths: {}\n`, 'a.yaml');
+    expect(formatDiagnostics(document.warnings, document.sources)).toContain(`a.yaml:${want}`);
   });
 
   it('keeps integers beyond 2^53 and names of the prototype', () => {
@@ -185,11 +231,22 @@ describe('loadDocument', () => {
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${head}paths: {}\n`), []],
     ['CRLF', Buffer.from(`${head}paths: {}\n`.replaceAll('\n', '\r\n')), []],
     ['UTF-16LE', Buffer.from(`\ufeff${head}paths: {}\n`, 'utf16le'), []],
+    ['UTF-16LE without a mark', Buffer.from(`${head}paths: {}\n`, 'utf16le'), []],
+    ['UTF-16BE without a mark', Buffer.from(`${head}paths: {}\n`, 'utf16le').swap16(), []],
+    ['UTF-32', Buffer.from(`${head}paths: {}\n`.replaceAll(/./gs, '$&\0\0\0')), ['1:1 encoding-unsupported']],
     ['Latin-1', Buffer.from(`${head}x-a: \xe9\n`, 'latin1'), ['3:6 bad-encoding']],
   ];
   it.each(encodings)('reads or names %s', (_, bytes, want) => {
     const path = write('api/encoding.yaml', bytes);
     expect(faults(() => loadDocument(path))).toEqual(want);
+  });
+
+  it('waits for no pipe', () => {
+    const pipe = join(folder, 'api/pipe.yaml');
+    execFileSync('mkfifo', [pipe]);
+    expect(() => loadDocument(pipe)).toThrow('is a pipe');
+    const path = write('api/p.yaml', schemas('    A: {$ref: "pipe.yaml#/A"}\n'));
+    expect(faults(() => loadDocument(path))).toEqual(['6:15 unresolved-reference']);
   });
 
   it('says that a folder is a folder and a missing file is missing', () => {

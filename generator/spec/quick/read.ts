@@ -28,7 +28,8 @@ export function readQuickly(text: string): QuickValue | undefined {
   }
 }
 
-const UNREADABLE = /[\r\ufeff]/;
+/** Control characters, which YAML does not take, carriage returns, and byte order marks within. */
+const UNREADABLE = /[^\t\n -\ufefe\uff00-\uffff]/;
 
 function readDocument(cursor: Cursor): JsonValue {
   if (UNREADABLE.test(cursor.text)) unusual();
