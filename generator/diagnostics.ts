@@ -75,7 +75,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources?: 
       (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
       (a.position?.column ?? 0) - (b.position?.column ?? 0),
   );
-  return placed.map(({ entry, position }) => formatOne(entry, position, sources)).join('');
+  const lines = linesOf(sources);
+  return placed.map(({ entry, position }) => formatOne(entry, position, lines)).join('');
 }
 
 /** `path:line:col` of a location; without a known position, the path and the pointer. */
@@ -84,19 +85,31 @@ export function formatLocation(at: Location, sources?: SourceLookup): string {
   return position === undefined ? at.file : `${at.file}:${position.line}:${position.column}`;
 }
 
-function formatOne(entry: Diagnostic, position: Position | undefined, sources?: SourceLookup): string {
+/** The lines of a file. */
+type LineLookup = (file: string) => readonly string[];
+
+/** Each file is divided once, however many diagnostics it has. */
+function linesOf(sources: SourceLookup | undefined): LineLookup {
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = known.get(file) ?? sources?.textOf(file)?.split(/\r\n|\n|\r/) ?? [];
+    known.set(file, lines);
+    return lines;
+  };
+}
+
+function formatOne(entry: Diagnostic, position: Position | undefined, lines: LineLookup): string {
   const place =
     position === undefined ? entry.at.file : `${entry.at.file}:${position.line}:${position.column}`;
   const head = `${printable(place)} ${entry.severity} ${entry.code}: ${entry.message}\n`;
-  return head + codeFrame(sources?.textOf(entry.at.file), position);
+  return position === undefined ? head : head + codeFrame(lines(entry.at.file), position);
 }
 
 const FRAME_WIDTH = 100;
 
 /** The line itself and a caret under the column; long lines are cut around the column. */
-function codeFrame(text: string | undefined, position: Position | undefined): string {
-  if (text === undefined || position === undefined) return '';
-  const line = text.split(/\r\n|\n|\r/, position.line)[position.line - 1];
+function codeFrame(lines: readonly string[], position: Position): string {
+  const line = lines[position.line - 1];
   if (line === undefined || line.trim() === '') return '';
   const start = position.column > FRAME_WIDTH - 20 ? position.column - 40 : 0;
   const shown = redactCredentials(line.slice(start, start + FRAME_WIDTH));

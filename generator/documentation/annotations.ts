@@ -34,13 +34,14 @@ export function subjectOf(
 }
 
 function chainOf(api: Api, schema: Schema): Schema[] {
-  const chain: Schema[] = [schema];
-  let next = following(api, schema);
-  while (next !== undefined && !chain.includes(next)) {
-    chain.push(next);
-    next = following(api, next);
-  }
-  return chain;
+  const chain = new Set<Schema>();
+  for (
+    let next: Schema | undefined = schema;
+    next !== undefined && !chain.has(next);
+    next = following(api, next)
+  )
+    chain.add(next);
+  return [...chain];
 }
 
 function following(api: Api, schema: Schema): Schema | undefined {

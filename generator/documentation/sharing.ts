@@ -7,7 +7,7 @@ import { childSchemas } from '../model/children.ts';
 import { resolve, resolveNamed } from '../model/resolve.ts';
 import type { Api, Definition, ReferenceSchema, Schema } from '../model/types.ts';
 import { listSchema } from './listed-values.ts';
-import { rootSchemas } from './walk.ts';
+import { holdsWithin, rootSchemas } from './walk.ts';
 
 export interface SharedDefinitions {
   /** With a section of their own, in document order. */
@@ -49,8 +49,14 @@ function sortDefinitions(api: Api): SharedDefinitions {
 
 /** Whether a schema has fields to show: an object, or a union or list with one in it. */
 export function isStructured(api: Api, schema: Schema): boolean {
-  return structured(api, schema, new Set());
+  const known = structured.get(api) ?? new Map<Schema, boolean>();
+  structured.set(api, known);
+  return holdsWithin(known, resolve(api, schema), (found, within) =>
+    hasFields(api, found, (member) => within(resolve(api, member))),
+  );
 }
+
+const structured = new WeakMap<Api, Map<Schema, boolean>>();
 
 /** The one reference in `allOf: [{ $ref }]` whose other parts have no fields: it only adds annotations. */
 export function wrappedReference(api: Api, schema: Schema): ReferenceSchema | undefined {
@@ -60,16 +66,12 @@ export function wrappedReference(api: Api, schema: Schema): ReferenceSchema | un
   return only?.kind === 'reference' && others.length === 0 ? only : undefined;
 }
 
-function structured(api: Api, schema: Schema, open: Set<Schema>): boolean {
-  const found = resolve(api, schema);
-  if (found.kind === 'object' || found.kind === 'conditional') return true;
-  if (open.has(found) || listSchema(api, found) !== undefined) return false;
-  open.add(found);
-  if (found.kind === 'union' || found.kind === 'intersection') {
-    return found.members.some((member) => structured(api, member, open));
-  }
-  if (found.kind === 'not') return resolve(api, found.schema).kind !== 'enum';
-  return found.kind === 'array' && childSchemas(found).some((item) => structured(api, item, open));
+function hasFields(api: Api, schema: Schema, isOne: (member: Schema) => boolean): boolean {
+  if (schema.kind === 'object' || schema.kind === 'conditional') return true;
+  if (listSchema(api, schema) !== undefined) return false;
+  if (schema.kind === 'union' || schema.kind === 'intersection') return schema.members.some(isOne);
+  if (schema.kind === 'not') return resolve(api, schema.schema).kind !== 'enum';
+  return schema.kind === 'array' && childSchemas(schema).some(isOne);
 }
 
 /** Lists of objects are shown where they stand: what they list has the section. */

@@ -14,6 +14,7 @@ import type {
   UnionSchema,
 } from './types.ts';
 import { formats, numberLimits, rangeLimits, stringLimits } from './limits.ts';
+import { OpenSchemas } from './open-schemas.ts';
 import type { Noun, Words } from './vocabulary.ts';
 
 export interface Speech {
@@ -51,8 +52,7 @@ const silent: ReadonlySet<Schema['kind']> = new Set(['any', 'not', 'conditional'
 class Describer {
   private readonly api: Api;
   private readonly speech: Speech;
-  /** Schemas that are being described: a schema that contains itself ends here. */
-  private readonly open = new Set<Schema>();
+  private readonly open = new OpenSchemas();
   /** How many unions are being described, one within the other. */
   private unions = 0;
 
@@ -65,20 +65,17 @@ class Describer {
     const { schema: found, definition } = resolveNamed(this.api, schema);
     const name = definition === undefined ? undefined : this.speech.named?.(definition);
     if (name !== undefined) return name;
-    if (this.open.has(found)) return this.speech.code(definition?.name ?? '…');
-    this.open.add(found);
-    const text = this.typeOf(found, many);
-    this.open.delete(found);
-    return text;
+    const instead = (): string => this.speech.code(definition?.name ?? '…');
+    return this.open.within(found, () => this.typeOf(found, many), instead);
   }
 
   limits(schema: Schema): string[] {
     const { schema: found } = resolveNamed(this.api, schema);
-    if (this.open.has(found)) return [];
-    this.open.add(found);
-    const texts = this.limitsOf(found);
-    this.open.delete(found);
-    return texts;
+    return this.open.within(
+      found,
+      () => this.limitsOf(found),
+      () => [],
+    );
   }
 
   private typeOf(schema: Schema, many: boolean): string {

@@ -1,20 +1,40 @@
 /** Following references in the model. */
-import type { Api, Definition, Schema } from './types.ts';
+import type { Api, Definition, ReferenceSchema, Schema } from './types.ts';
+
+interface Resolved {
+  readonly schema: Schema;
+  readonly definition: Definition | undefined;
+}
 
 /** The first schema behind references that is no reference, and the last definition on the way. */
-export function resolveNamed(
-  api: Api,
-  schema: Schema,
-): { readonly schema: Schema; readonly definition: Definition | undefined } {
-  let found = schema;
+export function resolveNamed(api: Api, schema: Schema): Resolved {
+  if (schema.kind !== 'reference') return { schema, definition: undefined };
+  const definition = api.definitions.get(schema.target);
+  if (definition?.schema.kind !== 'reference') return { schema: definition?.schema ?? schema, definition };
+  return endOfChain(api, definition.schema);
+}
+
+/** Ends of chains by the reference that they are asked of: each of thousands of links may be. */
+const ends = new WeakMap<Api, Map<Schema, Resolved>>();
+
+function endOfChain(api: Api, start: ReferenceSchema): Resolved {
+  const known = ends.get(api) ?? new Map<Schema, Resolved>();
+  ends.set(api, known);
+  const passed: Schema[] = [];
+  let schema: Schema = start;
   let definition: Definition | undefined;
+  let end = known.get(schema);
   // The loader refuses circles of references, so this ends.
-  while (found.kind === 'reference') {
-    definition = api.definitions.get(found.target);
+  while (end === undefined && schema.kind === 'reference') {
+    passed.push(schema);
+    definition = api.definitions.get(schema.target);
     if (definition === undefined) break;
-    found = definition.schema;
+    schema = definition.schema;
+    end = known.get(schema);
   }
-  return { schema: found, definition };
+  end ??= { schema, definition };
+  for (const one of passed) known.set(one, end);
+  return end;
 }
 
 /** The first schema behind references that is no reference. */

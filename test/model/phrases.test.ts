@@ -28,6 +28,16 @@ function modelOf(schema: string): { api: Api; schema: Schema } {
 const ref = (name: string): string => `{ "$ref": "#/components/schemas/${name}" }`;
 
 describe('types', () => {
+  test('within types are named or left out where nobody could read on', () => {
+    const lists = (levels: number): string =>
+      `${'{ "type": "array", "items": '.repeat(levels)}{ "type": "string", "maxLength": 3 }${'}'.repeat(levels)}`;
+    const { api, schema } = modelOf(lists(40));
+    expect(typeText(api, schema, en)).toBe(`array of ${'arrays of '.repeat(29)}\`…\``);
+    expect(limitTexts(api, schema, en)).toEqual([]);
+    const short = modelOf(lists(2));
+    expect(limitTexts(short.api, short.schema, en)).toEqual(['each: each: at most 3 characters']);
+  });
+
   test.each<readonly [schema: string, english: string, chinese: string]>([
     ['true', 'any value', '任意值'],
     ['false', 'no value', '不允许任何值'],

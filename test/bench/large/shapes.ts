@@ -28,6 +28,10 @@ export const shapes: Readonly<Record<string, () => JsonObject>> = {
   '30 levels of choices that double': () =>
     chain(30, (next) => ({ oneOf: [next, { type: 'array', items: next }] })),
   '2,000 levels of parts': () => chain(2000, (next) => ({ allOf: [next, branch({ a: text })] })),
+  '2,000 levels of maps': () => chain(2000, (next) => ({ type: 'object', additionalProperties: next })),
+  '3,000 references in a row': () => chain(3000, (next) => next),
+  '5,000 faults on a line': () =>
+    body(branch(Object.fromEntries(times(5000, (i) => [`p${i}`, { type: 'string', pattern: '(' }])))),
   '5,000 levels of objects': () => chain(5000, (next) => branch({ next })),
   '300 schemas that all lead to each other': () =>
     body(
