@@ -1,174 +1,153 @@
-/** Arrays put together from instances of their items. */
+/** Arrays put together from instances of their items, the shortest first. */
 import type { JsonValue } from '../../spec/json.ts';
-import type { Constraint } from './constraint.ts';
-import type { Literal } from './literal.ts';
+import { type Counted, type Demands, demandsOf, literalsAt, longest } from './array-demands.ts';
+import { distinctValues } from './distinct.ts';
+import { excepting, type Literal } from './literal.ts';
 import type { Signed } from './satisfy.ts';
 import { firstFound, found, none, type Solution, type Solver, unknown } from './solution.ts';
-import { listOf } from './synthetic.ts';
-
-type Items = Extract<Constraint, { kind: 'items' }>;
+import { sameValue } from './types.ts';
 
 /** More items than this are not made. */
 const MOST_ITEMS = 64;
 
-/** So many choices of items that may match are tried. */
-const MOST_CHOICES = 50;
-
-/** So many places for the first item that `contains` is about are tried. */
-const MOST_FIRST = 12;
-
-/** What must hold besides the positive constraints on all items. */
-interface Demand {
-  readonly index: number;
-  readonly literal: Literal;
-}
-
-interface Plan {
-  readonly least: number;
-  readonly most: number;
-  readonly items: readonly Items[];
-  readonly demands: readonly Demand[];
-  /** Literals for every item from an index on. */
-  readonly everywhere: readonly Demand[];
-  readonly distinct: boolean;
-  readonly repeated: boolean;
-  /** Constraints that a plan cannot express. */
-  readonly isPartial: boolean;
-}
+/** So many items are tried in all. */
+const MOST_TRIALS = 2000;
 
 /** An array for which all of these hold. */
 export function arrayInstance(signed: readonly Signed[], solver: Solver): Solution {
-  return firstFound(plans(signed), (plan) => fill(plan, solver));
+  return firstFound(demandsOf(signed), (demands) => new Search(demands, solver).solution());
 }
 
-function plans(signed: readonly Signed[]): Plan[] {
-  const limit = (kind: 'minItems' | 'maxItems', sign: boolean): number[] =>
-    signed.flatMap(({ constraint, positive }) =>
-      constraint.kind === kind && positive === sign ? [constraint.limit] : [],
-    );
-  const has = (sign: boolean): boolean =>
-    signed.some(({ constraint, positive }) => constraint.kind === 'uniqueItems' && positive === sign);
-  const start: Plan = {
-    least: Math.max(
-      0,
-      ...limit('minItems', true),
-      ...limit('maxItems', false).map((one) => one + 1),
-      has(false) ? 2 : 0,
-    ),
-    most: Math.min(Infinity, ...limit('maxItems', true), ...limit('minItems', false).map((one) => one - 1)),
-    items: signed.flatMap(({ constraint, positive }) =>
-      constraint.kind === 'items' && positive ? [constraint] : [],
-    ),
-    demands: [],
-    everywhere: [],
-    distinct: has(true),
-    repeated: has(false),
-    isPartial: false,
-  };
-  // What chooses among the items comes last, when it is known how many there must be.
-  const ordered = [...signed.filter((one) => !isChoice(one)), ...signed.filter(isChoice)];
-  return ordered.reduce<Plan[]>((all, one) => all.flatMap((plan) => withConstraint(plan, one)), [start]);
+/** What the items so far have left to do for those that follow. */
+interface Rest {
+  /** How many have matched, of each schema that counts. */
+  readonly counts: readonly number[];
+  /** Schemas that no item has broken yet. */
+  readonly broken: Demands['broken'];
+  /** What was asked of each, and what it came to. */
+  readonly items: readonly { readonly literals: readonly Literal[]; readonly value: JsonValue }[];
 }
 
-function isChoice({ constraint, positive }: Signed): boolean {
-  return constraint.kind === 'contains' && !positive;
-}
+class Search {
+  private readonly demands: Demands;
+  private readonly solver: Solver;
+  private trials = 0;
 
-/** The ways in which a plan can meet one more constraint. */
-function withConstraint(plan: Plan, { constraint, positive }: Signed): Plan[] {
-  if (constraint.kind === 'items' && !positive) {
-    const { from, to, schema, view } = constraint;
-    const indexes = to === Infinity ? [from, from + 1, plan.least].filter((index) => index >= from) : [from];
-    return [...new Set(indexes)].map((index) => demand(plan, index, { schema, view, positive: false }));
+  constructor(demands: Demands, solver: Solver) {
+    this.demands = demands;
+    this.solver = solver;
   }
-  if (constraint.kind === 'values') return positive ? [] : [{ ...plan, isPartial: true }];
-  if (constraint.kind !== 'contains') return [plan];
-  const { schema, view, least, most } = constraint;
-  const literal = (sign: boolean): Literal => ({ schema, view, positive: sign });
-  if (positive) {
-    const taken = plan.demands.length === 0 ? 0 : Math.max(...plan.demands.map(({ index }) => index)) + 1;
-    // Among the items that have schemas of their own, on those that another such keyword wants, or behind them all.
-    const behind = Math.max(taken, ...plan.items.map(({ from, to }) => (to === Infinity ? from : to)));
-    const firsts = Array.from({ length: Math.min(behind, MOST_FIRST) }, (_, index) => index);
-    // Several that match need not stand beside each other.
-    const isScattered = least > 1 && behind > 0;
-    return [...firsts, behind].map((first) => {
-      const made = demandAll(plan, first, least, literal(true));
-      return {
-        ...made,
-        isPartial: made.isPartial || most !== Infinity || isScattered || behind > MOST_FIRST,
-      };
+
+  solution(): Solution {
+    const { demands, solver } = this;
+    const end = longest(demands);
+    let result = none;
+    for (let length = demands.least; length <= end; length++) {
+      if (length > MOST_ITEMS || this.trials > MOST_TRIALS) return unknown;
+      // Longer arrays have this item as well.
+      const last = length === 0 ? undefined : solver.solve(literalsAt(demands, length - 1));
+      if (last?.kind === 'none') return result;
+      const start = { counts: demands.counted.map(() => 0), broken: demands.broken, items: [] };
+      const solution = this.from(0, length, start);
+      if (solution.kind === 'found') return solution;
+      if (solution.kind === 'unknown') result = unknown;
+    }
+    return result;
+  }
+
+  /** The items from one on. */
+  private from(index: number, length: number, rest: Rest): Solution {
+    const { equal, counted } = this.demands;
+    if (index === length)
+      return rest.broken.length > 0 || counted.some(({ least }, place) => (rest.counts[place] ?? 0) < least)
+        ? none
+        : this.whole(rest);
+    // The second of two that are equal is made with the first.
+    if (equal?.[1] === index) {
+      const item = rest.items[equal[0]];
+      return item === undefined
+        ? none
+        : this.from(index + 1, length, { ...rest, items: [...rest.items, item] });
+    }
+    const places = equal?.[0] === index ? equal : [index];
+    const own = places.flatMap((place) => literalsAt(this.demands, place));
+    return firstFound(this.choices(places, length - index, rest), ({ literals, counts, broken }) => {
+      if (++this.trials > MOST_TRIALS) return unknown;
+      const all = [...own, ...literals];
+      const solution = this.solver.solve(all);
+      if (solution.kind !== 'found') return solution;
+      const items = [...rest.items, { literals: all, value: solution.value }];
+      return this.from(index + 1, length, { counts, broken, items });
     });
   }
-  const many = most === Infinity || most >= MOST_ITEMS ? [] : [demandAll(plan, 0, most + 1, literal(true))];
-  return [...fewer(plan, least, literal(false)), ...many];
-}
 
-/** Ways in which fewer than so many of the items that there are match: those that may are chosen. */
-function fewer(plan: Plan, least: number, broken: Literal): Plan[] {
-  if (least === 0) return [];
-  const indexes = Array.from({ length: plan.least }, (_, index) => index);
-  const choices = chosen(indexes, Math.min(least - 1, indexes.length));
-  return choices.slice(0, MOST_CHOICES).map((free) => ({
-    ...indexes
-      .filter((index) => !free.includes(index))
-      .reduce((made, index) => demand(made, index, broken), plan),
-    everywhere: [...plan.everywhere, { index: plan.least, literal: broken }],
-    isPartial: plan.isPartial || choices.length > MOST_CHOICES,
-  }));
-}
-
-/** Every choice of so many, but not many more than can be used. */
-function chosen(indexes: readonly number[], count: number): number[][] {
-  if (count === 0) return [[]];
-  const found: number[][] = [];
-  for (const [place, index] of indexes.entries()) {
-    if (found.length > MOST_CHOICES) break;
-    for (const others of chosen(indexes.slice(place + 1), count - 1)) found.push([index, ...others]);
+  /** What an item can do: match what counts or not, and break what has to be broken. */
+  private *choices(places: readonly number[], left: number, rest: Rest): Iterable<Choice> {
+    const open = rest.broken.filter(({ from, to }) => places.some((index) => index >= from && index < to));
+    let counting: Choice[] = [{ literals: [], counts: [], broken: rest.broken }];
+    for (const [place, counted] of this.demands.counted.entries()) {
+      const ways = matching(counted, rest.counts[place] ?? 0, places.length, left);
+      counting = counting.flatMap((one) =>
+        ways.map(({ literals, count }) => ({
+          ...one,
+          literals: [...one.literals, ...literals],
+          counts: [...one.counts, count],
+        })),
+      );
+    }
+    for (const served of subsets(open))
+      for (const { literals, counts } of counting)
+        yield {
+          literals: [...literals, ...served.map(({ schema, view }) => ({ schema, view, positive: false }))],
+          counts,
+          broken: rest.broken.filter((one) => !served.includes(one)),
+        };
   }
-  return found;
-}
 
-function demandAll(plan: Plan, first: number, count: number, literal: Literal): Plan {
-  const indexes = Array.from({ length: count }, (_, offset) => first + offset);
-  return indexes.reduce((made, index) => demand(made, index, literal), plan);
-}
-
-function demand(plan: Plan, index: number, literal: Literal): Plan {
-  return { ...plan, least: Math.max(plan.least, index + 1), demands: [...plan.demands, { index, literal }] };
-}
-
-function fill(plan: Plan, solver: Solver): Solution {
-  if (plan.least > plan.most || (plan.distinct && plan.repeated)) return none;
-  if (plan.least > MOST_ITEMS) return unknown;
-  const value: JsonValue[] = [];
-  for (let index = 0; index < plan.least; index++) {
-    const literals = literalsAt(plan, index);
-    if (plan.repeated && index === 1) literals.push(...literalsAt(plan, 0));
-    const solution = solver.solve(
-      plan.distinct && value.length > 0 ? [...literals, except(value)] : literals,
-    );
-    if (solution.kind !== 'found') return plan.isPartial ? unknown : solution;
-    value.push(solution.value);
+  /** All items are there: together they may still be too much alike, or just what they must not be. */
+  private whole({ items }: Rest): Solution {
+    const { distinct } = this.demands;
+    const values = items.map(({ value }) => value);
+    const literals = items.map((item) => item.literals);
+    const made = distinct ? distinctValues(values, literals, this.solver) : found(values);
+    if (made.kind !== 'found' || !this.isExcluded(made.value)) return made;
+    return firstFound(values.keys(), (index) => {
+      const [value, own] = [values[index] ?? null, literals[index] ?? []];
+      if (distinct || this.demands.equal?.includes(index) === true) return unknown;
+      const other = this.solver.solve([...own, excepting([value])]);
+      if (other.kind !== 'found') return other;
+      const array = values.with(index, other.value);
+      return this.isExcluded(array) ? unknown : found(array);
+    });
   }
-  // Two that are equal: the second is made for both places.
-  const [, second] = value;
-  return found(plan.repeated && second !== undefined ? [second, ...value.slice(1)] : value);
+
+  private isExcluded(value: JsonValue): boolean {
+    return this.demands.excluded.some((one) => sameValue(one, value));
+  }
 }
 
-function literalsAt({ items, demands, everywhere }: Plan, index: number): Literal[] {
-  const own = items.filter(({ from, to }) => index >= from && index < to);
-  return [
-    ...own.map(({ schema, view }) => ({ schema, view, positive: true })),
-    ...demands.filter((one) => one.index === index).map(({ literal }) => literal),
-    ...everywhere.filter((one) => index >= one.index).map(({ literal }) => literal),
-  ];
+interface Choice {
+  readonly literals: readonly Literal[];
+  readonly counts: readonly number[];
+  readonly broken: Demands['broken'];
 }
 
-const nowhere = { file: '', pointer: '' };
-const noView = { api: undefined as never };
+/** Whether an item, or two that are equal, match a schema that counts; what cannot be made up for later is left out. */
+function matching(
+  { schema, view, least, most }: Counted,
+  count: number,
+  weight: number,
+  left: number,
+): { readonly literals: readonly Literal[]; readonly count: number }[] {
+  const match = { literals: [{ schema, view, positive: true }], count: count + weight };
+  // Where there may be any number of them, what is not needed need not be known.
+  const other = { literals: most === Infinity ? [] : [{ schema, view, positive: false }], count };
+  const isNeeded = count < least;
+  const all = isNeeded ? [match, other] : most === Infinity ? [other] : [other, match];
+  return all.filter((one) => one.count <= most && one.count + (left - weight) >= least);
+}
 
-/** None of these values. */
-function except(values: readonly JsonValue[]): Literal {
-  return { schema: listOf(nowhere, values), view: noView, positive: false };
+/** None first: what another item can do need not be done by this one. */
+function subsets<T>(all: readonly T[]): T[][] {
+  return all.reduce<T[][]>((found, one) => [...found, ...found.map((some) => [...some, one])], [[]]);
 }

@@ -69,7 +69,7 @@ export function stringParts({ minLength = 0, maxLength, pattern }: StringSchema)
   return { constraints, further: [] };
 }
 
-export function arrayParts(schema: ArraySchema, view: View): Parts {
+export function arrayParts(schema: ArraySchema, view: View, isAlone: boolean): Parts {
   const { prefixItems, minItems = 0, maxItems, contains, uniqueItems } = schema;
   const constraints: Constraint[] = prefixItems.map((item, index) => ({
     kind: 'items',
@@ -78,7 +78,7 @@ export function arrayParts(schema: ArraySchema, view: View): Parts {
     schema: item,
     view,
   }));
-  const rest = schema.items ?? schema.unevaluatedItems;
+  const rest = schema.items ?? (isAlone ? schema.unevaluatedItems : undefined);
   if (rest !== undefined)
     constraints.push({ kind: 'items', from: prefixItems.length, to: Infinity, schema: rest, view });
   if (minItems > 0) constraints.push({ kind: 'minItems', limit: minItems });
@@ -91,12 +91,8 @@ export function arrayParts(schema: ArraySchema, view: View): Parts {
   return { constraints, further: [] };
 }
 
-/** @param evaluated names that other schemas of the same place are for: `unevaluatedProperties` is for the rest */
-export function objectParts(
-  schema: ObjectSchema,
-  view: View,
-  evaluated: { readonly names: ReadonlySet<string>; readonly patterns: readonly string[] } | undefined,
-): Parts {
+/** @param isAlone whether nothing else is for properties: `unevaluatedProperties` is for those that nothing is for */
+export function objectParts(schema: ObjectSchema, view: View, isAlone: boolean): Parts {
   const { properties, required, patternProperties, minProperties = 0, maxProperties, propertyNames } = schema;
   const own = { besides: new Set(properties.keys()), patterns: [...patternProperties.keys()] };
   const constraints: Constraint[] = [...required].map((name) => ({ kind: 'required', name }));
@@ -106,10 +102,8 @@ export function objectParts(
     constraints.push({ kind: 'names', names: { matching }, schema: value, view });
   if (schema.additionalProperties !== undefined)
     constraints.push({ kind: 'names', names: own, schema: schema.additionalProperties, view });
-  if (schema.unevaluatedProperties !== undefined && schema.additionalProperties === undefined) {
-    const names = evaluated === undefined ? own : { besides: evaluated.names, patterns: evaluated.patterns };
-    constraints.push({ kind: 'names', names, schema: schema.unevaluatedProperties, view });
-  }
+  else if (schema.unevaluatedProperties !== undefined && isAlone)
+    constraints.push({ kind: 'names', names: own, schema: schema.unevaluatedProperties, view });
   if (minProperties > 0) constraints.push({ kind: 'minProperties', limit: minProperties });
   if (maxProperties !== undefined) constraints.push({ kind: 'maxProperties', limit: maxProperties });
   if (propertyNames !== undefined) constraints.push({ kind: 'propertyNames', schema: propertyNames, view });

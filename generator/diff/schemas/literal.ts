@@ -4,7 +4,9 @@
  * whether nothing is valid against the old schema and invalid against the new one.
  */
 import type { Api, Schema } from '../../model/types.ts';
+import type { JsonValue } from '../../spec/json.ts';
 import { originOf } from './origin.ts';
+import { listOf } from './synthetic.ts';
 
 /** A description, or what it would be with a single change. */
 export interface View {
@@ -28,6 +30,14 @@ export interface Literal {
   readonly schema: Schema;
   readonly view: View;
   readonly positive: boolean;
+}
+
+const nowhere = { file: '', pointer: '' };
+const noView = { api: undefined as never };
+
+/** None of these values. */
+export function excepting(values: readonly JsonValue[]): Literal {
+  return { schema: listOf(nowhere, values), view: noView, positive: false };
 }
 
 const plainViews = new WeakMap<Api, View>();

@@ -3,7 +3,6 @@ import type { Constraint } from './constraint.ts';
 import type { Literal } from './literal.ts';
 import { covers } from './meets.ts';
 import type { Signed } from './satisfy.ts';
-import { stringInstance } from './strings.ts';
 
 type Of<Kind extends Constraint['kind']> = Extract<Constraint, { kind: Kind }>;
 
@@ -55,22 +54,14 @@ export function* plans(
   yield made;
 }
 
-/** Names that a constraint speaks of, and two that none does. */
+/** Names that the constraints speak of. */
 export function knownNames(signed: readonly Signed[]): readonly string[] {
   const names = new Set<string>();
   for (const { constraint } of signed) {
     if (constraint.kind === 'required' || constraint.kind === 'property') names.add(constraint.name);
-    if (constraint.kind === 'names') {
-      if ('besides' in constraint.names) for (const name of constraint.names.besides) names.add(name);
-      for (const pattern of 'matching' in constraint.names
-        ? [constraint.names.matching]
-        : constraint.names.patterns) {
-        const example = stringInstance([{ constraint: { kind: 'pattern', pattern }, positive: true }]);
-        if (example.kind === 'found') names.add(String(example.value));
-      }
-    }
+    if (constraint.kind === 'names' && 'besides' in constraint.names)
+      for (const name of constraint.names.besides) names.add(name);
   }
-  for (const fresh of ['x', 'other']) if (!names.has(fresh)) names.add(fresh);
   return [...names];
 }
 
@@ -107,7 +98,7 @@ function* withConstraint(
     case 'propertyNames':
       if (positive) yield plan;
       // A name that breaks it: one of those at hand.
-      else for (const made of demanding(known)) yield { ...made, isPartial: true };
+      else yield* demanding(known);
       return;
     case 'values':
       yield { ...plan, isPartial: true };

@@ -1,6 +1,6 @@
 /** Objects put together from instances of their properties. */
 import type { JsonValue } from '../../spec/json.ts';
-import { limitedNames } from './limited-names.ts';
+import { namesFor } from './limited-names.ts';
 import type { Literal } from './literal.ts';
 import { knownNames, Members, ordered, type Plan, plans } from './object-plans.ts';
 import type { Signed } from './satisfy.ts';
@@ -10,6 +10,9 @@ import { listOf } from './synthetic.ts';
 /** So many ways of putting an object together are tried, and so many properties looked at on the way. */
 const MOST_PLANS = 1000;
 const MOST_TRIALS = 20_000;
+
+/** So many names of a kind are made: an object may need several. */
+const MOST_NAMES = 64;
 
 /** One way of putting an object together, and what it has to meet. */
 interface Attempt {
@@ -24,9 +27,10 @@ interface Attempt {
 /** An object for which all of these hold, with as few properties as can be. */
 export function objectInstance(signed: readonly Signed[], solver: Solver): Solution {
   const members = new Members(signed.filter((one) => one.positive).map(({ constraint }) => constraint));
-  const limited = limitedNames(signed, solver);
-  if (limited === undefined) return none;
-  const known = [...new Set([...knownNames(signed), ...limited])];
+  const given = knownNames(signed);
+  const further = namesFor(signed, given, Math.min(Math.max(2, counts(signed).least), MOST_NAMES), solver);
+  if (further === undefined) return none;
+  const known = [...new Set([...given, ...further.names])];
   const start: Plan = { required: new Set(), absent: new Set(), demands: new Map(), isPartial: false };
   let trials = 0;
   const isPossible = (name: string, plan: Plan): boolean =>
@@ -41,7 +45,7 @@ export function objectInstance(signed: readonly Signed[], solver: Solver): Solut
     if (solution.kind === 'found') return solution;
     if (solution.kind === 'unknown') result = unknown;
   }
-  return trials > MOST_TRIALS ? unknown : result;
+  return trials > MOST_TRIALS || (result.kind === 'none' && !further.isComplete) ? unknown : result;
 }
 
 function fill(attempt: Attempt): Solution {
@@ -60,7 +64,7 @@ function fill(attempt: Attempt): Solution {
   }
   if (isUnknown) return unknown;
   const filled = fillUp(value, least, attempt);
-  if (filled !== 'enough') return filled === 'impossible' && !hasNamePatterns(signed) ? none : unknown;
+  if (filled !== 'enough') return filled === 'impossible' ? none : unknown;
   if (breaksNames(value, signed, solver)) return plan.isPartial ? unknown : none;
   if (!isExcluded(value, signed)) return found(value);
   return Object.keys(value).length < most ? another(value, attempt) : unknown;
@@ -101,15 +105,14 @@ function counts(signed: readonly Signed[]): { least: number; most: number } {
   };
 }
 
-/** Further properties until there are enough. Impossible: no name at hand can have a value, and the rest is like `x1`. */
+/** Further properties until there are enough. Impossible: no name at hand can have a value. */
 function fillUp(
   value: Record<string, JsonValue>,
   least: number,
   { plan, members, signed, known, solver }: Attempt,
 ): 'enough' | 'impossible' | 'unknown' {
-  const fresh = Array.from({ length: Math.min(least, 64) }, (_, index) => `x${index + 1}`);
-  let isUnknown = least > 64;
-  for (const name of [...known, ...fresh]) {
+  let isUnknown = least > MOST_NAMES;
+  for (const name of known) {
     if (Object.keys(value).length >= least) break;
     if (name in value || plan.absent.has(name) || isForbidden(name, signed, true, solver)) continue;
     const solution = solver.solve(members.literalsOf(name, plan));
@@ -117,13 +120,6 @@ function fillUp(
     else if (solution.kind === 'unknown') isUnknown = true;
   }
   return Object.keys(value).length >= least ? 'enough' : isUnknown ? 'unknown' : 'impossible';
-}
-
-/** Whether names are limited in a way that those at hand do not stand for all. */
-function hasNamePatterns(signed: readonly Signed[]): boolean {
-  return signed.some(
-    ({ constraint }) => constraint.kind === 'propertyNames' && constraint.schema.kind !== 'never',
-  );
 }
 
 const nowhere = { file: '', pointer: '' };

@@ -1,16 +1,20 @@
 /** What a schema of a single kind says of instances of a type. */
 import type { Schema } from '../../model/types.ts';
 import { arrayParts, numberParts, objectParts, type Parts, stringParts } from './constraint.ts';
-import type { Evaluated } from './evaluated.ts';
+import { asks } from './evaluated.ts';
 import type { View } from './literal.ts';
 import { type Type, typeOf } from './types.ts';
 
-/** Constraints; or that every instance of the type is valid, or that none is. */
+/**
+ * Constraints; or that every instance of the type is valid, or that none is.
+ *
+ * @param isAlone whether what is left over for `unevaluated…` is seen from the schema itself
+ */
 export function partsFor(
   type: Type,
   schema: Schema,
   view: View,
-  evaluated: Evaluated | undefined,
+  isAlone: boolean,
 ): Parts | 'holds' | 'fails' {
   switch (schema.kind) {
     case 'null':
@@ -31,9 +35,9 @@ export function partsFor(
           : schema.kind === 'string'
             ? stringParts(schema)
             : schema.kind === 'array'
-              ? arrayParts(schema, view)
-              : objectParts(schema, view, evaluated);
-      return parts.constraints.length + parts.further.length === 0 ? 'holds' : parts;
+              ? arrayParts(schema, view, isAlone)
+              : objectParts(schema, view, isAlone);
+      return parts.constraints.length + parts.further.length === 0 && !asks(schema) ? 'holds' : parts;
     }
     default:
       throw new TypeError(`a schema of kind ${schema.kind} is no leaf`);

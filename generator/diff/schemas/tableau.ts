@@ -1,11 +1,12 @@
 /**
  * Takes literals apart until only constraints on instances of one type are left; alternatives are branches.
  */
-import type { ConditionalSchema, ObjectSchema, Schema } from '../../model/types.ts';
+import type { Schema } from '../../model/types.ts';
 import type { Classes } from './classes.ts';
 import type { Constraint } from './constraint.ts';
 import { isRuledOut } from './disjoint.ts';
-import { type Evaluated, evaluatedOf } from './evaluated.ts';
+import { conditionBranches, memberBranches, negated, withSign } from './branches.ts';
+import { asks, dependsOnOthers, isAlone, leftOver, type Scope, scopeOf, scopeOfOne } from './evaluated.ts';
 import { narrowed, seen, type View, viewFor } from './literal.ts';
 import { partsFor } from './parts.ts';
 import { satisfy, type Signed } from './satisfy.ts';
@@ -40,9 +41,13 @@ export class Tableau {
     if (wide === undefined) return satisfy(type, signed, this.inquirer);
     const task = narrowed(wide);
     const state: State = { tasks: tasks.filter((one) => one !== wide), held, signed };
+    if (task.isLeftOver === true) return this.leftOver(type, task, state);
     if (this.isContradicted(task, held)) return none;
     if (!task.positive && isRuledOut(task, held)) return this.expand(type, state);
-    const holding = task.positive ? { ...state, held: [...held, task] } : state;
+    return this.takeApart(type, task, task.positive ? { ...state, held: [...held, task] } : state);
+  }
+
+  private takeApart(type: Type, task: Task, state: State): Solution {
     const schema = seen(task.view, task.schema);
     switch (schema.kind) {
       case 'any':
@@ -52,41 +57,43 @@ export class Tableau {
       case 'reference':
         return unknown;
       case 'not':
-        return this.expand(
-          type,
-          withTasks(holding, [{ ...task, schema: schema.schema, positive: !task.positive }]),
-        );
+        return this.expand(type, withTasks(state, [negated(task, schema)]));
       case 'intersection': {
-        const evaluated = evaluatedOf(task.view, schema);
-        const members = schema.members.map((one) => ({ ...task, schema: one, evaluated }));
-        if (task.positive) return this.expand(type, withTasks(holding, members));
-        return firstFound(this.nearest(members), (member) => this.expand(type, withTasks(holding, [member])));
+        const scope = scopeOf(schema, task) ?? task.scope;
+        const members = schema.members.map((one) => ({ ...task, schema: one, scope }));
+        return task.positive
+          ? this.expand(type, withTasks(state, members))
+          : this.anyOf(type, this.nearest(members), state);
       }
       case 'union': {
         const members = schema.members.map((one) => ({ ...task, schema: one }));
-        if (schema.mode === 'oneOf') return this.exclusive(type, members, task, holding);
-        if (!task.positive) return this.expand(type, withTasks(holding, members));
-        return firstFound(this.nearest(members), (member) => this.expand(type, withTasks(holding, [member])));
+        if (schema.mode === 'oneOf') return this.exclusive(type, members, task, state);
+        return task.positive
+          ? this.anyOf(type, this.nearest(members), state)
+          : this.expand(type, withTasks(state, members));
       }
       case 'conditional':
-        return this.condition(type, schema, task, holding);
+        return firstFound(conditionBranches(schema, task), (branch) =>
+          this.expand(type, withTasks(state, branch)),
+        );
       default:
-        return this.leaf(type, schema, task, holding);
+        return this.leaf(type, schema, task, state);
     }
   }
 
-  /** The condition holds and so does its branch, or neither. Without its branch a condition is always met. */
-  private condition(type: Type, schema: ConditionalSchema, task: Task, state: State): Solution {
-    const branches = [
-      [schema.else, false],
-      [schema.then, true],
-    ] as const;
-    return firstFound(branches, ([branch, holds]) => {
-      const condition = { ...task, schema: schema.if, positive: holds };
-      if (branch === undefined)
-        return task.positive ? this.expand(type, withTasks(state, [condition])) : none;
-      return this.expand(type, withTasks(state, [condition, { ...task, schema: branch }]));
-    });
+  /** One at least. */
+  private anyOf(type: Type, tasks: readonly Task[], state: State): Solution {
+    const { branches, isComplete } = memberBranches(type, tasks);
+    const solution = firstFound(branches, (branch) => this.expand(type, withTasks(state, branch)));
+    return solution.kind === 'none' && !isComplete ? unknown : solution;
+  }
+
+  /** What is left over for a schema, now that it is known what is. */
+  private leftOver(type: Type, task: Task, state: State): Solution {
+    const constraint = leftOver(task, state.held);
+    if (constraint === undefined) return task.positive ? this.expand(type, state) : none;
+    const signed = [...state.signed, { constraint, positive: task.positive }];
+    return this.expand(type, { ...state, signed });
   }
 
   /** `oneOf`: one member holds and no other does; or none does, or two do. */
@@ -107,25 +114,37 @@ export class Tableau {
   }
 
   private leaf(type: Type, schema: Schema, task: Task, state: State): Solution {
-    const { view, positive, evaluated } = task;
-    const parts = partsFor(type, schema, view, schema.kind === 'object' ? evaluated : undefined);
+    const { view, positive } = task;
+    const isAsking = asks(schema) && schema.kind === type && !isAlone(schema, task);
+    const parts = partsFor(type, schema, view, !isAsking);
     if (parts === 'holds') return positive ? this.expand(type, state) : none;
     if (parts === 'fails') return positive ? none : this.expand(type, state);
-    const further = parts.further.map((one) => ({ schema: one, view, positive }));
+    const scope = isAsking && task.scope?.asking.has(schema) !== true ? scopeOfOne(task) : task.scope;
+    const further = parts.further.map((one) => ({ schema: one, view, positive, scope }));
     const adding = (constraints: readonly Constraint[]): State => ({
       ...state,
       signed: [...state.signed, ...constraints.map((constraint) => ({ constraint, positive }))],
     });
-    if (positive) return this.expand(type, withTasks(adding(parts.constraints), further));
-    const broken = firstFound(this.breakable(parts.constraints, schema, task, state), (constraint) => {
-      const solution = this.expand(type, adding([constraint]));
-      // Names that another branch may evaluate: what breaks this one may not exist.
-      const isGuess = constraint.kind === 'names' && usesGuess(schema, evaluated);
-      return isGuess && solution.kind === 'none' ? unknown : solution;
-    });
+    if (positive) {
+      const held = scope === task.scope ? state.held : [...state.held, { ...task, scope }];
+      const last = isAsking && scope?.isAsked === false ? [{ ...task, scope, isLeftOver: true }] : [];
+      return this.expand(type, withTasks({ ...adding(parts.constraints), held }, [...further, ...last]));
+    }
+    const broken = firstFound(this.breakable(parts.constraints, schema, task, state), (constraint) =>
+      this.expand(type, adding([constraint])),
+    );
     if (broken.kind === 'found') return broken;
     const other = firstFound(further, (one) => this.expand(type, withTasks(state, [one])));
-    return other.kind === 'none' ? broken : other;
+    if (other.kind === 'found') return other;
+    const rest = isAsking && scope !== undefined ? this.breakingRest(type, task, scope, state) : none;
+    return [rest, other].find(({ kind }) => kind !== 'none') ?? broken;
+  }
+
+  /** All that stands beside it holds, and something that is left over is not as it should be. */
+  private breakingRest(type: Type, task: Task, asked: Scope, state: State): Solution {
+    const scope: Scope = { ...asked, isAsked: true };
+    const members = scope.members.map((one) => ({ ...one, scope }));
+    return this.expand(type, withTasks(state, [...members, { ...task, scope, isLeftOver: true }]));
   }
 
   /**
@@ -135,15 +154,16 @@ export class Tableau {
   private breakable(
     all: readonly Constraint[],
     schema: Schema,
-    { view, evaluated }: Task,
+    task: Task,
     { held, signed }: State,
   ): readonly Constraint[] {
+    const { view } = task;
     const { change } = view;
     const constraints = all.filter((one) => !isDemanded(one, signed));
     if (change === undefined) return constraints;
     const isHeld =
       schema !== change.other &&
-      evaluated === undefined &&
+      !dependsOnOthers(task) &&
       held.some(
         (one) => one.view === change.plain && seen(one.view, one.schema) === schema && !dependsOnOthers(one),
       );
@@ -173,16 +193,6 @@ export class Tableau {
   }
 }
 
-function withSign(tasks: readonly Task[], positive: boolean): Task[] {
-  return tasks.map((one) => ({ ...one, positive }));
-}
-
-/** Whether a schema says what it says only beside its neighbours. */
-function dependsOnOthers({ schema, view, evaluated }: Task): boolean {
-  const found = seen(view, schema);
-  return evaluated !== undefined && found.kind === 'object' && found.unevaluatedProperties !== undefined;
-}
-
 /** Whether a property must be there, so that what asks for no more cannot be broken. */
 function isDemanded(constraint: Constraint, signed: readonly Signed[]): boolean {
   if (constraint.kind !== 'required') return false;
@@ -190,8 +200,4 @@ function isDemanded(constraint: Constraint, signed: readonly Signed[]): boolean 
   return signed.some(
     (one) => one.positive && one.constraint.kind === 'required' && one.constraint.name === name,
   );
-}
-
-function usesGuess(schema: Schema, evaluated: Evaluated | undefined): boolean {
-  return (schema as ObjectSchema).unevaluatedProperties !== undefined && evaluated?.isExact === false;
 }

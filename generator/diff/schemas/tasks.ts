@@ -1,10 +1,12 @@
 /** What a tableau still has to take apart, and in which order. */
-import type { Evaluated } from './evaluated.ts';
+import type { Scope } from './evaluated.ts';
 import { type Literal, seen } from './literal.ts';
 import type { Signed } from './satisfy.ts';
 
 export interface Task extends Literal {
-  readonly evaluated?: Evaluated | undefined;
+  readonly scope?: Scope | undefined;
+  /** Only what the schema says of what all others of its scope are not for. */
+  readonly isLeftOver?: boolean | undefined;
 }
 
 /** A branch: what is still to be taken apart, what has been said to hold, and the constraints found. */
@@ -33,7 +35,8 @@ export function next(tasks: readonly Task[]): Task | undefined {
   return best;
 }
 
-function rankOf({ schema, view, positive }: Task): number {
+function rankOf({ schema, view, positive, isLeftOver }: Task): number {
+  if (isLeftOver === true) return MOST_MEMBERS + 2;
   const found = seen(view, schema);
   switch (found.kind) {
     case 'not':

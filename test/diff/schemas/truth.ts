@@ -101,6 +101,30 @@ export const groups: Readonly<Record<string, readonly unknown[]>> = {
     { type: 'array', contains: I, minContains: 0 },
     { type: 'array', items: I, minItems: 1 },
   ],
+  containsLimits: [
+    { type: 'array', contains: I, maxContains: 1 },
+    { type: 'array', contains: { const: 1 }, minContains: 0, maxContains: 2 },
+    { type: 'array', contains: I, minContains: 2, maxContains: 3 },
+    { type: 'array', contains: { type: 'number' }, minContains: 0, maxContains: 1 },
+    { type: 'array', items: I, maxItems: 1 },
+    { type: 'array', items: { enum: [1, 'a'] }, contains: { const: 1 }, maxContains: 1 },
+  ],
+  unique: [
+    { type: 'array', prefixItems: [{ enum: ['a'] }, { enum: [1, 2] }], uniqueItems: true },
+    { type: 'array', prefixItems: [{ enum: ['a'] }, { enum: [1, 2] }] },
+    { type: 'array', items: { type: 'boolean' }, uniqueItems: true },
+    { type: 'array', items: { type: 'boolean' }, maxItems: 2 },
+    { type: 'array', items: { enum: [1, 2] }, uniqueItems: true, minItems: 2 },
+    { type: 'array', prefixItems: [{ enum: [1, 2] }, { const: 1 }], items: false, uniqueItems: true },
+  ],
+  leftOverItems: [
+    { type: 'array', allOf: [{ prefixItems: [S] }], unevaluatedItems: false },
+    { type: 'array', allOf: [{ prefixItems: [S] }], unevaluatedItems: I },
+    { type: 'array', allOf: [{ prefixItems: [S, I] }], prefixItems: [S], unevaluatedItems: false },
+    { type: 'array', prefixItems: [S], items: false },
+    { type: 'array', anyOf: [{ prefixItems: [S] }, { prefixItems: [S, I] }], unevaluatedItems: false },
+    { type: 'array', unevaluatedItems: S },
+  ],
   required: [
     O,
     { type: 'object', required: ['a'] },
@@ -136,6 +160,37 @@ export const groups: Readonly<Record<string, readonly unknown[]>> = {
     { type: 'object', patternProperties: { '^x-': true }, additionalProperties: false },
     { type: 'object', propertyNames: { pattern: '^[a-z]' } },
     { type: 'object', propertyNames: { maxLength: 1 } },
+  ],
+  kindsOfNames: [
+    { type: 'object', patternProperties: { '^[a-z]': I }, additionalProperties: false },
+    { type: 'object', patternProperties: { '^[a-z]': I } },
+    { type: 'object', patternProperties: { '^[a-z]': I, '^[^a-z]': S }, additionalProperties: false },
+    { type: 'object', additionalProperties: I, propertyNames: { pattern: '^[a-z]' } },
+    { type: 'object', required: ['a'], maxProperties: 1, propertyNames: { pattern: '^[a-z]' } },
+    { type: 'object', required: ['a'], maxProperties: 1 },
+  ],
+  leftOver: [
+    { type: 'object', properties: { a: S }, allOf: [{ properties: { b: S } }], unevaluatedProperties: false },
+    { type: 'object', properties: { a: S }, allOf: [{ properties: { b: S } }], unevaluatedProperties: I },
+    {
+      type: 'object',
+      properties: { a: S },
+      anyOf: [
+        { properties: { b: I }, required: ['b'] },
+        { properties: { c: I }, required: ['c'] },
+      ],
+      unevaluatedProperties: false,
+    },
+    {
+      type: 'object',
+      oneOf: [
+        { properties: { a: S }, required: ['a'] },
+        { properties: { b: I }, required: ['b'] },
+      ],
+      unevaluatedProperties: false,
+    },
+    { type: 'object', properties: { a: S, b: I }, additionalProperties: false },
+    { type: 'object', properties: { a: S, b: I, c: I }, additionalProperties: false },
   ],
   counts: [
     O,
@@ -353,6 +408,41 @@ export const equivalent: readonly (readonly [unknown, unknown])[] = [
       unevaluatedProperties: false,
     },
     { type: 'object', properties: { a: {}, b: {} }, additionalProperties: false },
+  ],
+  [
+    { type: 'array', items: { type: 'boolean' }, uniqueItems: true },
+    { type: 'array', items: { type: 'boolean' }, uniqueItems: true, maxItems: 2 },
+  ],
+  [
+    { type: 'array', contains: I, minContains: 0, maxContains: 0 },
+    { type: 'array', items: { not: I } },
+  ],
+  [
+    { type: 'array', items: { enum: [1, 'a'] }, contains: I, maxContains: 1, maxItems: 1 },
+    { type: 'array', items: { const: 1 }, minItems: 1, maxItems: 1 },
+  ],
+  [
+    { type: 'object', patternProperties: { '': S }, additionalProperties: false },
+    { type: 'object', additionalProperties: S },
+  ],
+  [
+    { type: 'object', patternProperties: { '^[a-z]': S }, additionalProperties: false },
+    { type: 'object', additionalProperties: S, propertyNames: { pattern: '^[a-z]' } },
+  ],
+  [
+    { type: 'array', allOf: [{ prefixItems: [S] }], unevaluatedItems: false },
+    { type: 'array', prefixItems: [S], items: false },
+  ],
+  [
+    {
+      type: 'object',
+      anyOf: [
+        { properties: { a: S }, required: ['a'] },
+        { properties: { b: I }, required: ['b'] },
+      ],
+      unevaluatedProperties: false,
+    },
+    { type: 'object', properties: { a: S, b: I }, additionalProperties: false, minProperties: 1 },
   ],
   [{ not: { not: S } }, S],
   [{ not: {} }, false],
