@@ -6,6 +6,7 @@ import type { Collector, Half, Placed } from './collector.ts';
 import { comparePartHeaders } from './headers.ts';
 import { covers, mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
+import { commonShapes, type Shape } from './shapes.ts';
 
 /** Only forms have encodings; beside other media types the field says nothing. */
 export function compareEncodings(
@@ -21,7 +22,7 @@ export function compareEncodings(
     const before = partOf(base, name, context.base.api);
     const after = partOf(revision, name, context.revision.api);
     if (before === undefined || after === undefined) continue;
-    comparePart(name, before, after, half, collector);
+    comparePart(name, before, after, half, context, collector);
     if (before.isMultipart && after.isMultipart)
       comparePartHeaders(name, before.encoding, after.encoding, half, collector);
   }
@@ -34,6 +35,9 @@ interface Part extends Placed {
   /** Media types that the part may have; undefined where the style decides, or nothing does. */
   readonly types: ReadonlyMap<string, string> | undefined;
   readonly style: string;
+  readonly isStyled: boolean;
+  readonly allowReserved: boolean;
+  readonly schema: Schema;
 }
 
 /** Undefined where the body is no form, or has no such part. */
@@ -57,6 +61,9 @@ function partOf(media: MediaType, name: string, api: Api): Part | undefined {
     at: encoding?.at ?? media.at,
     encoding,
     isMultipart,
+    isStyled: isStyled || (!isMultipart && encoding?.contentType === undefined),
+    allowReserved,
+    schema,
     types: types === undefined ? undefined : listOf(types),
     style: isStyled
       ? `${chosen}${(explode ?? chosen === 'form') ? ', exploded' : ''}${allowReserved ? ', reserved characters as they are' : ''}`
@@ -94,8 +101,16 @@ function listOf(types: string): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [mediaTypeKey(name), name]));
 }
 
-function comparePart(name: string, before: Part, after: Part, half: Half, collector: Collector): void {
-  if (before.style !== after.style) {
+function comparePart(
+  name: string,
+  before: Part,
+  after: Part,
+  half: Half,
+  { base, revision }: Context,
+  collector: Collector,
+): void {
+  const shapes = commonShapes([base.api, before.schema], [revision.api, after.schema]);
+  if (before.style !== after.style && !areAlike(before, after, shapes)) {
     const facts = { name, base: before.style, revision: after.style };
     collector.addWritten(half, 'encoding-changed', before, after, facts);
     return;
@@ -109,6 +124,13 @@ function comparePart(name: string, before: Part, after: Part, half: Half, collec
     collector.addWritten(half, 'part-type-removed', before, after, { name, types: removed.join(', ') });
   if (added.length > 0)
     collector.addWritten(half, 'part-type-added', before, after, { name, types: added.join(', ') });
+}
+
+/** A style only says how several values are told apart. */
+function areAlike(before: Part, after: Part, shapes: ReadonlySet<Shape>): boolean {
+  const isSingle = !shapes.has('array') && !shapes.has('object');
+  const isAsReserved = before.allowReserved === after.allowReserved || !shapes.has('string');
+  return before.isStyled && after.isStyled && isSingle && isAsReserved;
 }
 
 function isAmong(key: string, types: Part['types']): boolean {

@@ -71,7 +71,9 @@ function compareWriting(before: Parameter, after: Parameter, context: Context, c
 }
 
 /** Equal where values of these shapes become the same text. */
-function styleOf({ style, explode }: Parameter, shapes: ReadonlySet<Shape>): string {
+function styleOf({ in: place, style, explode }: Parameter, shapes: ReadonlySet<Shape>): string {
+  // In a path a style may set something before a single value; elsewhere it only says how several are told apart.
+  if (place !== 'path' && !shapes.has('array') && !shapes.has('object')) return 'single';
   // `explode` says nothing about a single value, nor about an array in the simple style (RFC 6570 section 3.2.1).
   const counts = shapes.has('object') || (style !== 'simple' && shapes.has('array'));
   return `${style}${counts && explode ? ', exploded' : ''}`;

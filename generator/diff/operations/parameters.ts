@@ -15,8 +15,11 @@ export function compareParameters(
   const matched = match(placedParameters(base), placedParameters(revision), ({ key }) => key);
   for (const [before, after] of matched.both)
     compareParameter(before.parameter, after.parameter, context, collector);
-  // A parameter of the same name in another place has moved.
-  const others = match(matched.removed, matched.added, ({ parameter }) => parameter.name.toLowerCase());
+  // A parameter of the same name in another place has moved. Receivers of a webhook have had to do without an optional one.
+  const hasMoved = ({ parameter }: PlacedParameter): boolean => parameter.required || !collector.isReversed;
+  const others = match(matched.removed, matched.added, (one) =>
+    hasMoved(one) ? one.parameter.name.toLowerCase() : one.key,
+  );
   for (const [{ parameter: before }, { parameter: after }] of others.both)
     collector.add('request', 'parameter-moved', before, after, { ...factsOf(after), base: before.in });
   for (const { parameter } of others.removed) {

@@ -32,6 +32,7 @@ function parts(direction: Direction, wrapped: (media: string) => string): RuleRo
     wrapped(
       `content: {multipart/form-data: {schema: {type: object, properties: {f: {type: string}}}, encoding: {f: {${encoding}}}}}`,
     );
+  const list = (encoding: string): string => form(encoding).replace('f: {type: string}', 'f: {type: array}');
   const isRequest = direction === 'request';
   const narrower: Level = isRequest ? 'breaking' : 'safe';
   const wider: Level = isRequest ? 'safe' : 'breaking';
@@ -39,7 +40,7 @@ function parts(direction: Direction, wrapped: (media: string) => string): RuleRo
   const header = (text: string): string => form(`headers: {X-A: {${text}schema: {type: string}}}`);
   // prettier-ignore
   const rows: [name: string, level: Level, message: string, explanation: string, base: string, revision: string, mirror: string][] = [
-    ['encoding-changed', 'breaking', 'the part {name} is written as {revision}; it was {base}', 'The same value is other bytes now (OpenAPI 3.1.1 section 4.8.15).', form('style: form'), form('style: pipeDelimited'), 'encoding-changed'],
+    ['encoding-changed', 'breaking', 'the part {name} is written as {revision}; it was {base}', 'The same value is other bytes now (OpenAPI 3.1.1 section 4.8.15).', list('style: form'), list('style: pipeDelimited'), 'encoding-changed'],
     ['part-type-added', wider, 'the part {name} may be {types}', isRequest ? 'Callers need not use it.' : 'Callers do not know how to read it.', form('contentType: image/png'), form('contentType: "image/png, image/jpeg"'), 'part-type-removed'],
     ['part-type-removed', narrower, 'the part {name} may not be {types} any more', isRequest ? 'Callers that send it are refused.' : 'Callers know how to read what is left.', form('contentType: "image/png, image/jpeg"'), form('contentType: image/png'), 'part-type-added'],
     ['part-header-became-required', narrower, 'the part {part} has to have the field {name}', isRequest ? 'Callers that leave it out are refused.' : 'Callers get what they may have missed.', header(''), header('required: true, '), 'part-header-no-longer-required'],

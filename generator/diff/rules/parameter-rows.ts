@@ -19,7 +19,7 @@ export const parameterRows: readonly RuleRow[] = [
   ...mirrored('request', optional, required,
     ['parameter-became-required', 'breaking', 'safe', 'the {in} parameter {name} became required', 'Callers that leave it out are refused.', 'Receivers get what they may have missed.'],
     ['parameter-became-optional', 'safe', 'breaking', 'the {in} parameter {name} became optional', 'Who sends it is still understood.', 'Receivers rely on it.']),
-  ...mirrored('request', optional, parameter('name: q, in: header, schema: {type: string}'),
+  ...mirrored('request', required, parameter('name: q, in: header, required: true, schema: {type: string}'),
     ['parameter-moved', 'breaking', 'breaking', 'the parameter {name} is in the {in}, not in the {base}', 'What callers send in the old place is not heard any more.', 'Receivers look for it in the old place.']),
   ...mirrored('request', parameter('name: q, in: query, schema: {type: array}'), parameter('name: q, in: query, explode: false, schema: {type: array}'),
     ['parameter-serialisation-changed', 'breaking', 'breaking', 'the {in} parameter {name} is written otherwise: {revision}; it was {base}', 'The same value is other text now (OpenAPI 3.1.1 section 4.8.12.3).', 'The same value is other text now (OpenAPI 3.1.1 section 4.8.12.3).']),

@@ -113,7 +113,7 @@ const paths: Edit[] = [
     ['warning sunset-too-soon'],
     ['safe sunset-put-off'],
   ],
-  ['a webhook', 'webhooks: {}\n', hook(ok), ['safe webhook-added'], ['breaking webhook-removed']],
+  ['a webhook', get(ok), get(ok) + hook(ok), ['safe webhook-added'], ['breaking webhook-removed']],
   ['a callback', post(ok), callback(ok), ['warning callback-added'], ['breaking callback-removed']],
 ];
 
@@ -798,7 +798,7 @@ const names: Edit[] = [
 const object = (text: string): string => post(body(json(`type: object, ${text}`)));
 const given = (text: string): string => answer(json(`type: object, ${text}`));
 const kinds =
-  'components: {schemas: {A: {type: object, title: a}, B: {type: object, title: b}, C: {type: object, title: c}}}\n';
+  'components: {schemas: {A: {type: object, required: [a]}, B: {type: object, required: [b]}, C: {type: object, required: [c]}}}\n';
 const told = (members: string, mapping: string): string =>
   `oneOf: [${[...members].map((name) => `{$ref: "#/components/schemas/${name}"}`).join(', ')}], discriminator: {propertyName: k, mapping: {${mapping}}}`;
 const annotations: Edit[] = [

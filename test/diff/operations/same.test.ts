@@ -9,6 +9,7 @@ import { isArray, isObject, type JsonValue, stringify } from '../../../generator
 import { loadDocument } from '../../../generator/spec/load.ts';
 import { options, side, sideOf, verdicts } from '../sides.ts';
 import { equivalent } from './equivalent.ts';
+import { shownBy } from './shown.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const corpus = join(root, '../shared/corpus/specs');
@@ -81,5 +82,12 @@ describe('the same in other words', () => {
   it.each(equivalent)('%s', (_, base, revision) => {
     expect(verdicts(side(base), side(revision), ['wire'])).toEqual([]);
     expect(verdicts(side(revision), side(base), ['wire'])).toEqual([]);
+  });
+
+  it.each(equivalent)('%s, as messages show', (_, base, revision) => {
+    for (const truth of [shownBy(base, revision, []), shownBy(revision, base, [])]) {
+      expect(truth?.broken).toBeUndefined();
+      expect(truth?.tried).toBeGreaterThan(0);
+    }
   });
 });
