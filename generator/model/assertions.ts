@@ -45,7 +45,6 @@ export function numberPart(
   const { value, base } = builder;
   if (!typed && !numberKeywords.some((keyword) => keyword in value)) return undefined;
   return {
-    ...base,
     kind: 'number',
     typed,
     integer,
@@ -55,6 +54,7 @@ export function numberPart(
     exclusiveMinimum: numberOf(value, 'exclusiveMinimum'),
     exclusiveMaximum: numberOf(value, 'exclusiveMaximum'),
     multipleOf: numberOf(value, 'multipleOf'),
+    ...base,
   };
 }
 
@@ -62,7 +62,6 @@ export function stringPart(builder: SchemaBuilder, typed: boolean): StringSchema
   const { value, base } = builder;
   if (!typed && !stringKeywords.some((keyword) => keyword in value)) return undefined;
   return {
-    ...base,
     kind: 'string',
     typed,
     format: textOf(value, 'format'),
@@ -72,6 +71,7 @@ export function stringPart(builder: SchemaBuilder, typed: boolean): StringSchema
     contentEncoding: textOf(value, 'contentEncoding'),
     contentMediaType: textOf(value, 'contentMediaType'),
     contentSchema: optionalChild(builder, 'contentSchema'),
+    ...base,
   };
 }
 
@@ -79,7 +79,6 @@ export function arrayPart(builder: SchemaBuilder, typed: boolean): ArraySchema |
   const { value, base } = builder;
   if (!typed && !arrayKeywords.some((keyword) => keyword in value)) return undefined;
   return {
-    ...base,
     kind: 'array',
     typed,
     prefixItems: [...listOf(value, 'prefixItems').keys()].map((index) => builder.child('prefixItems', index)),
@@ -91,6 +90,7 @@ export function arrayPart(builder: SchemaBuilder, typed: boolean): ArraySchema |
     minItems: countOf(value, 'minItems'),
     maxItems: countOf(value, 'maxItems'),
     uniqueItems: flagOf(value, 'uniqueItems'),
+    ...base,
   };
 }
 
@@ -99,7 +99,6 @@ export function objectPart(builder: SchemaBuilder, typed: boolean): ObjectSchema
   if (!typed && !objectKeywords.some((keyword) => keyword in value)) return undefined;
   const required = new Set(listOf(value, 'required').filter((name) => typeof name === 'string'));
   return {
-    ...base,
     kind: 'object',
     typed,
     properties: propertiesOf(builder, required),
@@ -113,6 +112,7 @@ export function objectPart(builder: SchemaBuilder, typed: boolean): ObjectSchema
     dependentRequired: dependentRequiredOf(value),
     dependentSchemas: childrenOf(builder, 'dependentSchemas'),
     discriminator: 'anyOf' in value || 'oneOf' in value ? undefined : discriminatorOf(builder, []),
+    ...base,
   };
 }
 

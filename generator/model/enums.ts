@@ -16,7 +16,6 @@ export function enumPart(
   if (!constant && !isArray(value['enum'])) return undefined;
   const values = listedValues(builder).filter((entry) => allows(types, entry.value));
   return {
-    ...builder.base,
     kind: 'enum',
     constant,
     values,
@@ -27,6 +26,7 @@ export function enumPart(
     minimum: numberOf(value, 'minimum'),
     maximum: numberOf(value, 'maximum'),
     format: textOf(value, 'format'),
+    ...builder.base,
   };
 }
 

@@ -122,5 +122,5 @@ function finding(
 }
 
 function anything(other: Schema | undefined): Schema {
-  return { ...bareBase(other?.at ?? { file: '', pointer: '' }), kind: 'any' };
+  return { kind: 'any', ...bareBase(other?.at ?? { file: '', pointer: '' }) };
 }

@@ -7,7 +7,6 @@ import type { JsonValue } from '../../spec/json.ts';
 /** Whatever it is, if it is an object it has these properties. */
 export function objectWith(at: Location, required: Iterable<string>): ObjectSchema {
   return {
-    ...bareBase(at),
     kind: 'object',
     typed: false,
     properties: new Map(),
@@ -21,18 +20,18 @@ export function objectWith(at: Location, required: Iterable<string>): ObjectSche
     dependentRequired: new Map(),
     dependentSchemas: new Map(),
     discriminator: undefined,
+    ...bareBase(at),
   };
 }
 
 export function conditional(at: Location, condition: Schema, then: Schema): ConditionalSchema {
-  return { ...bareBase(at), kind: 'conditional', if: condition, then, else: undefined };
+  return { kind: 'conditional', if: condition, then, else: undefined, ...bareBase(at) };
 }
 
 /** One of these values. */
 export function listOf(at: Location, values: readonly JsonValue[]): EnumSchema {
   const entries = values.map((value) => ({ at, value, name: undefined, description: undefined }));
   return {
-    ...bareBase(at),
     kind: 'enum',
     constant: false,
     values: entries,
@@ -40,13 +39,13 @@ export function listOf(at: Location, values: readonly JsonValue[]): EnumSchema {
     minimum: undefined,
     maximum: undefined,
     format: undefined,
+    ...bareBase(at),
   };
 }
 
 /** Any text. */
 export function anyText(at: Location): StringSchema {
   return {
-    ...bareBase(at),
     kind: 'string',
     typed: true,
     format: undefined,
@@ -56,5 +55,6 @@ export function anyText(at: Location): StringSchema {
     contentEncoding: undefined,
     contentMediaType: undefined,
     contentSchema: undefined,
+    ...bareBase(at),
   };
 }
