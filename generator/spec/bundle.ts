@@ -4,18 +4,30 @@
  */
 import { type Diagnostic, diagnostic, DiagnosticsError, type Location } from '../diagnostics.ts';
 import type { LoadedFile } from './files.ts';
-import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
+import { emptyObject, isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { locate, type Origin } from './origins.ts';
-import { joinPointer, pointerFragment, pointerTokens, valueAt } from './pointer.ts';
-import { describe, type ReferenceContext, type ReferenceResolver, type Target } from './references.ts';
+import { keyOfReference, Parts, referenceOf, type References } from './parts.ts';
+import { joinPointer, pointerFragment, valueAt } from './pointer.ts';
+import {
+  describe,
+  freeName,
+  type ReferenceContext,
+  type ReferenceResolver,
+  type Target,
+} from './references.ts';
 import { repairObject } from './repair.ts';
-import { resolveIdentifier } from './resources.ts';
+import { dropIdentifiers, hasIdentifier, resolveIdentifier } from './resources.ts';
 import { type FieldType, objectFieldsOf, typeAt } from './field-types.ts';
 import { objectTypes } from './structure.ts';
 
 type Mutable = Record<string, JsonValue>;
 
-interface Part extends ReferenceContext {
+interface PlaceContext extends ReferenceContext {
+  /** The part of the description in which it lies. */
+  readonly owner: JsonObject | undefined;
+}
+
+interface Place extends PlaceContext {
   readonly value: JsonValue;
   readonly type: string;
   readonly pointer: string;
@@ -27,21 +39,25 @@ export class Bundler {
   readonly origins = new Map<string, Origin>();
   /** Pointers (in the bundle) that references name, with the type of what stands there. */
   readonly targets = new Map<string, string>();
+  readonly parts = new Parts();
   private readonly entry: LoadedFile;
+  private readonly known: ReadonlyMap<JsonObject, References> | undefined;
   private readonly resolver: ReferenceResolver;
-  private readonly queue: Part[] = [];
+  private readonly queue: Place[] = [];
   private readonly hoisted = new Map<string, string>();
   private readonly settled = new Map<LoadedFile, Map<string, string>>();
 
-  constructor(entry: LoadedFile, resolver: ReferenceResolver) {
+  /** @param known parts that the entry has in common with a description that has been bundled */
+  constructor(entry: LoadedFile, resolver: ReferenceResolver, known?: ReadonlyMap<JsonObject, References>) {
     this.entry = entry;
     this.resolver = resolver;
+    this.known = known;
   }
 
   /** Rewrites the entry's value in place. Problems are collected, not thrown. */
   run(): void {
-    this.queue.push({ value: this.entry.value, type: 'OpenAPI', pointer: '', file: this.entry, base: '' });
-    for (let part = this.queue.pop(); part !== undefined; part = this.queue.pop()) this.visit(part);
+    this.push(this.entry.value, 'OpenAPI', '', { file: this.entry, base: '', owner: undefined });
+    for (let place = this.queue.pop(); place !== undefined; place = this.queue.pop()) this.visit(place);
     for (const { file, duplicate } of this.resolver.duplicates()) {
       const { keyword, name, pointer, other } = duplicate;
       const at = this.locate({ file: file.name, pointer: joinPointer(pointer, keyword) });
@@ -49,74 +65,94 @@ export class Bundler {
     }
   }
 
-  private visit(part: Part): void {
-    const { value, pointer } = part;
-    const type = objectTypes[part.type];
-    if (!isObject(value) || type === undefined) return;
+  private visit(place: Place): void {
+    const { value, pointer, file } = place;
+    const type = objectTypes[place.type];
+    if (!isObject(value) || type === undefined || this.isAsKnown(value)) return;
+    const owner = place.owner ?? this.parts.begin(value, place.type);
     const base =
-      part.type === 'Schema' ? (resolveIdentifier(value['$id'], part.base) ?? part.base) : part.base;
-    if (type.component !== undefined) this.reference(value as Mutable, { ...part, base });
-    repairObject(value as Mutable, part.type, (field, found, meaning) => {
-      const at = this.locate({ file: part.file.name, pointer: joinPointer(pointer, field) });
+      place.type === 'Schema' ? (resolveIdentifier(value['$id'], place.base) ?? place.base) : place.base;
+    if (type.component !== undefined) this.reference(value as Mutable, { ...place, base, owner });
+    repairObject(value as Mutable, place.type, (field, found, meaning) => {
+      const at = this.locate({ file: file.name, pointer: joinPointer(pointer, field) });
       this.problems.push(diagnostic('repaired', { ...at, key: true }, { found, meaning }));
+      this.parts.spoil(owner);
     });
     for (const key of Object.keys(value)) {
       if (key === '$ref') continue;
       for (const field of objectFieldsOf(type, key))
-        this.enqueue(value[key] ?? null, field, joinPointer(pointer, key), part.file, base);
+        this.enqueue(value[key] ?? null, field, joinPointer(pointer, key), { file, base, owner });
     }
-    if (part.type === 'Schema' && identifiers.some((keyword) => keyword in value)) {
+    if (place.type === 'Schema' && hasIdentifier(value)) {
       // What they name has to be known before they go: a reference to it may be visited later.
-      this.resolver.indexOf(part.file);
+      this.resolver.indexOf(file);
       dropIdentifiers(value as Mutable);
+      this.parts.spoil(owner);
     }
   }
 
-  private enqueue(value: JsonValue, field: FieldType, pointer: string, file: LoadedFile, base: string): void {
+  /** Whether a part is known and everything that it refers to is there, so that a visit would change nothing. */
+  private isAsKnown(value: JsonObject): boolean {
+    const references = this.known?.get(value);
+    if (references === undefined) return false;
+    const settled = this.settledIn({ file: this.entry, base: '' });
+    for (const key of references) {
+      if (settled?.has(key) === true) continue;
+      const { type, reference, pointer } = referenceOf(key);
+      if (typeAt(pointer) !== type || !canBe(type, valueAt(this.entry.value, pointer))) return false;
+      this.targets.set(pointer, type);
+      settled?.set(key, reference);
+    }
+    this.parts.add(value, references);
+    return true;
+  }
+
+  private push(value: JsonValue, type: string, pointer: string, context: PlaceContext): void {
+    this.queue.push({ value, type, pointer, ...context });
+  }
+
+  private enqueue(value: JsonValue, field: FieldType, pointer: string, context: PlaceContext): void {
     const { container, name: type } = field;
-    if (container === 'none') this.queue.push({ value, type, pointer, file, base });
-    else if (container === 'list' && isArray(value)) {
-      for (const [index, item] of value.entries())
-        this.queue.push({ value: item, type, pointer: joinPointer(pointer, index), file, base });
-    } else if (container === 'map' && isObject(value)) {
-      for (const name of Object.keys(value))
-        this.queue.push({
-          value: value[name] ?? null,
-          type,
-          pointer: joinPointer(pointer, name),
-          file,
-          base,
-        });
-    }
+    if (container === 'none') this.push(value, type, pointer, context);
+    else if (container === 'list' ? isArray(value) : isObject(value))
+      for (const [token, item] of Object.entries(value as JsonObject))
+        this.push(item, type, joinPointer(pointer, token), context);
   }
 
-  private reference(object: Mutable, part: Part): void {
-    if (part.type === 'Schema' && '$dynamicRef' in object) this.dynamicReference(object, part);
+  private reference(object: Mutable, place: Place): void {
+    if (place.type === 'Schema' && '$dynamicRef' in object) this.dynamicReference(object, place);
     if (!Object.hasOwn(object, '$ref')) return;
     const reference = object['$ref'] ?? null;
-    const settled = this.settledIn(part);
-    const key = `${part.type} ${typeof reference === 'string' ? reference : ''}`;
-    const known = settled?.get(key);
-    if (known !== undefined) {
-      object['$ref'] = known;
-      return;
-    }
-    const at = { file: part.file.name, pointer: joinPointer(part.pointer, '$ref') };
+    const { owner, type } = place;
+    const settled = this.settledIn(place);
+    const key = keyOfReference(type, typeof reference === 'string' ? reference : '');
     const { length } = this.problems;
+    const found = settled?.get(key) ?? this.resolved(reference, place);
+    const isSettled = settled !== undefined && found !== undefined && this.problems.length === length;
+    if (isSettled) settled.set(key, found);
+    if (isSettled && found === reference) this.parts.refer(owner, key);
+    else this.parts.spoil(owner);
+    if (found !== undefined) object['$ref'] = found;
+  }
+
+  /** A reference as one to a place in the bundle; undefined where it leads nowhere. */
+  private resolved(reference: JsonValue, place: Place): string | undefined {
+    const at = this.locate({ file: place.file.name, pointer: joinPointer(place.pointer, '$ref') });
     try {
-      const target = this.resolver.resolve(reference, part, this.locate(at));
-      const pointer = target.file === this.entry ? this.inside(target, part) : this.hoist(target, part.type);
-      this.checkKind(pointer, part.type, reference as string, this.locate(at));
-      object['$ref'] = pointerFragment(pointer);
-      if (this.problems.length === length) settled?.set(key, object['$ref']);
+      const target = this.resolver.resolve(reference, place, at);
+      const pointer =
+        target.file === this.entry ? this.inside(target, place) : this.hoist(target, place.type);
+      this.checkKind(pointer, place.type, reference as string, at);
+      return pointerFragment(pointer);
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
       this.problems.push(...error.diagnostics);
+      return undefined;
     }
   }
 
   /** What references of a file lead to, by type and text; none under an `$id`, where the text alone does not say it. */
-  private settledIn({ file, base }: Part): Map<string, string> | undefined {
+  private settledIn({ file, base }: ReferenceContext): Map<string, string> | undefined {
     if (base !== '') return undefined;
     let settled = this.settled.get(file);
     if (settled === undefined) {
@@ -127,10 +163,12 @@ export class Bundler {
   }
 
   /** A pointer that the structure does not reach (an extension, say) is visited as what the reference wants. */
-  private inside(target: Target, part: Part): string {
+  private inside(target: Target, { type }: Place): string {
     if (typeAt(target.pointer) === undefined && !this.targets.has(target.pointer)) {
       const value = valueAt(this.entry.value, target.pointer) ?? null;
-      this.queue.push({ value, type: part.type, pointer: target.pointer, file: this.entry, base: '' });
+      this.push(value, type, target.pointer, { file: this.entry, base: '', owner: undefined });
+      // It may lie in any part.
+      this.parts.spoilAll();
     }
     return target.pointer;
   }
@@ -148,14 +186,14 @@ export class Bundler {
     names[name] = value;
     this.hoisted.set(key, pointer);
     this.origins.set(pointer, { file: target.file.name, pointer: target.pointer });
-    this.queue.push({ value, type, pointer, file: target.file, base: '' });
+    this.push(value, type, pointer, { file: target.file, base: '', owner: undefined });
     return pointer;
   }
 
   private checkKind(pointer: string, expected: string, reference: string, at: Location): void {
     const found = typeAt(pointer);
     const value = valueAt(this.entry.value, pointer);
-    const isNone = !isObject(value) && !(expected === 'Schema' && typeof value === 'boolean');
+    const isNone = !canBe(expected, value);
     if (isNone || (found !== undefined && found !== expected)) {
       const kind = isNone || found === undefined ? describe(value) : labelOf(found);
       this.problems.push(
@@ -166,13 +204,14 @@ export class Bundler {
   }
 
   /** `$dynamicRef` is resolved as if it were `$ref`: exact unless several schemas carry the anchor. */
-  private dynamicReference(object: Mutable, part: Part): void {
+  private dynamicReference(object: Mutable, place: Place): void {
+    this.parts.spoil(place.owner);
     const reference = object['$dynamicRef'] ?? null;
     delete object['$dynamicRef'];
     const name = typeof reference === 'string' ? reference.split('#')[1] : undefined;
-    const anchors = this.resolver.indexOf(part.file).dynamicAnchors.get(name ?? '') ?? [];
+    const anchors = this.resolver.indexOf(place.file).dynamicAnchors.get(name ?? '') ?? [];
     if (anchors.length > 1) {
-      const at = this.locate({ file: part.file.name, pointer: part.pointer });
+      const at = this.locate({ file: place.file.name, pointer: place.pointer });
       const consequence =
         'it is read as $ref, so an outer $dynamicAnchor of the same name does not take effect';
       this.problems.push(
@@ -184,7 +223,11 @@ export class Bundler {
       );
     }
     if (!('$ref' in object)) object['$ref'] = reference;
-    else object['allOf'] = [...(isArray(object['allOf']) ? object['allOf'] : []), refObject(reference)];
+    else
+      object['allOf'] = [
+        ...(isArray(object['allOf']) ? object['allOf'] : []),
+        Object.assign(emptyObject(), { $ref: reference }),
+      ];
   }
 
   /** Where a pointer of the bundle stands in the files. */
@@ -193,6 +236,10 @@ export class Bundler {
       return { ...at, ...locate(at.pointer, this.origins, at.file) };
     return { ...at, ...locate(at.pointer, this.origins, this.entry.name) };
   }
+}
+
+function canBe(type: string, value: JsonValue | undefined): boolean {
+  return isObject(value) || (type === 'Schema' && typeof value === 'boolean');
 }
 
 function labelOf(type: string): string {
@@ -205,23 +252,4 @@ function ensureObject(parent: Mutable, key: string): Mutable {
   const made = Object.create(null) as Mutable;
   parent[key] = made;
   return made;
-}
-
-/** A component name from the pointer's last token or the file's name, not yet taken. */
-function freeName(target: Target, taken: JsonObject): string {
-  const stem = (target.file.name.split('/').at(-1) ?? 'part').replace(/\.\w+$/, '');
-  const wanted = (pointerTokens(target.pointer).at(-1) ?? stem).replace(/[^A-Za-z0-9._-]/g, '_') || 'part';
-  let name = wanted;
-  for (let count = 2; name in taken; count++) name = `${wanted}_${count}`;
-  return name;
-}
-
-function refObject(reference: JsonValue): JsonObject {
-  return Object.assign(Object.create(null) as Mutable, { $ref: reference });
-}
-
-const identifiers = ['$id', '$anchor', '$dynamicAnchor', '$schema'];
-
-function dropIdentifiers(schema: Mutable): void {
-  for (const keyword of identifiers) if (keyword in schema) delete schema[keyword];
 }

@@ -21,7 +21,21 @@ export function findReferenceCycles(
   locate: (pointer: string) => Location,
 ): Diagnostic[] {
   const edgesAt = (pointer: string): Edge[] => edgesOf(root, pointer, targets.get(pointer));
-  const starts = [...targets.keys()].sort(byDocumentOrder(root));
+  const starts = [...targets.keys()];
+  const search = (): Diagnostic[] => cyclesFrom(starts, targets, edgesAt, locate);
+  // Next to no description has any; what is told of one that has them depends on where the search begins.
+  const found = search();
+  if (found.length === 0) return found;
+  starts.sort(byDocumentOrder(root));
+  return search();
+}
+
+function cyclesFrom(
+  starts: readonly string[],
+  targets: ReadonlyMap<string, string>,
+  edgesAt: (pointer: string) => Edge[],
+  locate: (pointer: string) => Location,
+): Diagnostic[] {
   const state = new Map<string, 'open' | 'done'>();
   const problems: Diagnostic[] = [];
   for (const start of starts) {

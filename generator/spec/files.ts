@@ -5,6 +5,8 @@ import { diagnostic, DiagnosticsError, type Diagnostic, type Location } from '..
 import { decodeText } from './encoding.ts';
 import type { JsonValue } from './json.ts';
 import { parseValue } from './parse.ts';
+import type { KnownText } from './quick/outline.ts';
+import type { QuickValue } from './quick/read.ts';
 import type { Sources } from './sources.ts';
 
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
@@ -13,6 +15,8 @@ export interface LoadedFile {
   /** As messages show it: the entry as the user named it, the others relative to it. */
   readonly name: string;
   readonly value: JsonValue;
+  /** What the quick reader noted, where it could read it. */
+  readonly quick: (QuickValue & { readonly text: string }) | undefined;
 }
 
 /** The files of one document. Only what lies in the entry's folder (links resolved) or in an allowed folder is opened. */
@@ -27,19 +31,22 @@ export class DocumentFiles {
     this.roots = [dirname(resolve(entryPath)), ...allowReferences.map((path) => resolve(path))].map(realPath);
   }
 
-  /** @throws DiagnosticsError when the file cannot be read or parsed */
-  read(path: string, name: string): LoadedFile {
+  /**
+   * @param known a text that the file may resemble
+   * @throws DiagnosticsError when the file cannot be read or parsed
+   */
+  read(path: string, name: string, known?: KnownText): LoadedFile {
     const bytes = readBytes(path, name);
-    return this.add(realPath(resolve(path)), name, decodeText(bytes, name));
+    return this.add(realPath(resolve(path)), name, decodeText(bytes, name), known);
   }
 
   /** Takes a text in place of a file's content. */
-  add(key: string, name: string, text: string): LoadedFile {
+  add(key: string, name: string, text: string, known?: KnownText): LoadedFile {
     this.sources.add(name, text);
-    const { value, warnings, places } = parseValue(text, name);
-    this.sources.add(name, text, places);
+    const { value, warnings, quick } = parseValue(text, name, known);
+    this.sources.add(name, text, quick?.places);
     this.warnings.push(...warnings);
-    const file = { name, value };
+    const file = { name, value, quick: quick === undefined ? undefined : { ...quick, text } };
     this.loaded.set(key, file);
     return file;
   }

@@ -11,6 +11,8 @@ import { findReferenceCycles } from './cycles.ts';
 import { DocumentFiles, type LoadedFile } from './files.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { locate } from './origins.ts';
+import { type References, withoutShared } from './parts.ts';
+import type { KnownText } from './quick/outline.ts';
 import { describe, ReferenceResolver } from './references.ts';
 import { removeCredentials } from './credentials.ts';
 import { Sources } from './sources.ts';
@@ -27,11 +29,21 @@ export interface Document {
   readonly warnings: readonly Diagnostic[];
   /** Where a pointer of `value` stands in the files that it was read from. */
   locate(pointer: string): Location;
+  /** What of it can be taken as it is for a document with the same text; undefined where its text is unusual. */
+  readonly reading: Reading | undefined;
+}
+
+export interface Reading {
+  readonly text: KnownText;
+  /** Parts that are as they stand in the text, and what they refer to. */
+  readonly parts: ReadonlyMap<JsonObject, References>;
 }
 
 export interface LoadOptions {
   /** Folders (or files) outside the document's folder which references may read. */
   readonly allowReferences?: readonly string[] | undefined;
+  /** A document that this one may resemble. What their texts have in common is read and checked only there. */
+  readonly like?: Document | undefined;
   /** Runs the steps `load` (reading and bundling) and `validate`, for who wants to know what they cost. */
   readonly timed?: Timed | undefined;
 }
@@ -46,12 +58,12 @@ export type Timed = <Result>(step: string, work: () => Result) => Result;
  * @throws DiagnosticsError with every problem found
  */
 export function loadDocument(path: string, options: LoadOptions = {}): Document {
-  return load(path, options, (files) => files.read(path, path));
+  return load(path, options, (files) => files.read(path, path, options.like?.reading?.text));
 }
 
 /** The same for a text in memory; relative references are read beside `path`. */
 export function documentFromText(text: string, path: string, options: LoadOptions = {}): Document {
-  return load(path, options, (files) => files.add(path, path, text));
+  return load(path, options, (files) => files.add(path, path, text, options.like?.reading?.text));
 }
 
 function load(path: string, options: LoadOptions, read: (files: DocumentFiles) => LoadedFile): Document {
@@ -59,35 +71,45 @@ function load(path: string, options: LoadOptions, read: (files: DocumentFiles) =
   const files = new DocumentFiles(path, sources, options.allowReferences);
   try {
     const timed = options.timed ?? ((_, work) => work());
-    const { entry, bundler } = timed('load', () => bundle(read(files), files));
-    return timed('validate', () => check(entry, bundler, files, sources));
+    const { entry, bundler } = timed('load', () => bundle(read(files), files, options.like));
+    return timed('validate', () => check(entry, bundler, files, sources, options.like));
   } catch (error) {
     if (error instanceof DiagnosticsError) throw new DiagnosticsError(error.diagnostics, sources);
     throw error;
   }
 }
 
-function bundle(entry: LoadedFile, files: DocumentFiles): { entry: LoadedFile; bundler: Bundler } {
+function bundle(
+  entry: LoadedFile,
+  files: DocumentFiles,
+  like: Document | undefined,
+): { entry: LoadedFile; bundler: Bundler } {
   checkVersion(entry);
-  const bundler = new Bundler(entry, new ReferenceResolver(files));
+  const bundler = new Bundler(entry, new ReferenceResolver(files), like?.reading?.parts);
   bundler.run();
   return { entry, bundler };
 }
 
-function check(entry: LoadedFile, bundler: Bundler, files: DocumentFiles, sources: Sources): Document {
+function check(
+  entry: LoadedFile,
+  bundler: Bundler,
+  files: DocumentFiles,
+  sources: Sources,
+  like: Document | undefined,
+): Document {
   const value = entry.value as JsonObject;
+  const rest = like === undefined ? value : withoutShared(value, like.value);
   const locatePointer = (pointer: string): Location => locate(pointer, bundler.origins, entry.name);
-  const problems = [
-    ...files.warnings,
-    ...bundler.problems,
-    ...validateDocument(value, bundler.targets, locatePointer),
-  ];
+  const faults = validateDocument(value, bundler.targets, locatePointer, rest);
+  for (const { at } of faults) bundler.parts.spoilAt(value, at.pointer);
+  const problems = [...files.warnings, ...bundler.problems, ...faults];
   // Cycles can only be told once every reference leads somewhere.
   if (bundler.problems.every((problem) => problem.severity === 'warning')) {
     problems.push(...findReferenceCycles(value, bundler.targets, locatePointer));
   }
   if (problems.some((problem) => problem.severity === 'error')) throw new DiagnosticsError(problems, sources);
-  problems.push(...removeCredentials(value, locatePointer));
+  const credentials = removeCredentials(value, locatePointer);
+  problems.push(...credentials);
   return {
     path: entry.name,
     value,
@@ -95,7 +117,13 @@ function check(entry: LoadedFile, bundler: Bundler, files: DocumentFiles, source
     sources,
     warnings: problems,
     locate: locatePointer,
+    reading: credentials.length === 0 ? readingOf(entry, bundler.parts.unchanged) : undefined,
   };
+}
+
+function readingOf({ quick }: LoadedFile, parts: Reading['parts']): Reading | undefined {
+  if (quick === undefined) return undefined;
+  return { text: { ...quick, isKept: (value) => isObject(value) && parts.has(value) }, parts };
 }
 
 const SUPPORTED = /^3\.1\.\d+(-.+)?$/;

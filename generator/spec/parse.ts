@@ -8,14 +8,14 @@ import { convertDocument } from './convert.ts';
 import type { JsonValue } from './json.ts';
 import { firstTooDeep, MAXIMUM_DEPTH } from './depth.ts';
 import { Lines } from './lines.ts';
-import type { Places } from './quick/places.ts';
-import { readQuickly } from './quick/read.ts';
+import type { KnownText } from './quick/outline.ts';
+import { type QuickValue, readQuickly } from './quick/read.ts';
 
-/** What a text says, and where each value stands if that was noted. */
+/** What a text says, and what the quick reader noted of it where it could read it. */
 export interface ParsedText {
   readonly value: JsonValue;
   readonly warnings: readonly Diagnostic[];
-  readonly places?: Places;
+  readonly quick?: QuickValue;
 }
 
 /** A parsed text: the syntax tree and how to turn its offsets into lines. */
@@ -27,12 +27,13 @@ export interface SyntaxTree {
 /**
  * Parses one document.
  *
+ * @param known a text that this one may resemble; what they have in common is taken from it
  * @throws DiagnosticsError with every syntax error (one a line), or a named limit
  */
-export function parseValue(text: string, file: string): ParsedText {
-  const quick = readQuickly(text);
+export function parseValue(text: string, file: string, known?: KnownText): ParsedText {
+  const quick = readQuickly(text, known);
   if (quick === undefined) return parseWhole(text, file);
-  const { value, places, rounded } = quick;
+  const { value, rounded } = quick;
   const lines = rounded.length === 0 ? undefined : new Lines(text);
   const warnings = rounded.map(({ offset, source, value }) =>
     diagnostic(
@@ -42,7 +43,7 @@ export function parseValue(text: string, file: string): ParsedText {
       lines?.positionAt(offset),
     ),
   );
-  return { value, warnings, places };
+  return { value, warnings, quick };
 }
 
 /** The same by way of the syntax tree: for all that is unusual, and for the errors of all that is wrong. */

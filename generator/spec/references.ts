@@ -1,7 +1,7 @@
 /** What a `$ref` names: a place in a file of the document, or a diagnostic. */
 import { diagnostic, type Diagnostic, DiagnosticsError, type Location } from '../diagnostics.ts';
 import type { DocumentFiles, LoadedFile } from './files.ts';
-import { isArray, isObject, type JsonValue } from './json.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer, pointerTokens, valueAt } from './pointer.ts';
 import { type DuplicateName, indexResources, type ResourceIndex } from './resources.ts';
 import { nearest } from './suggest.ts';
@@ -151,6 +151,15 @@ function suggestion(root: JsonValue, pointer: string): string {
       : `; did you mean ${near}?`;
   }
   return '';
+}
+
+/** A component name for a target: from the pointer's last token or the file's name, not yet taken. */
+export function freeName(target: Target, taken: JsonObject): string {
+  const stem = (target.file.name.split('/').at(-1) ?? 'part').replace(/\.\w+$/, '');
+  const wanted = (pointerTokens(target.pointer).at(-1) ?? stem).replace(/[^A-Za-z0-9._-]/g, '_') || 'part';
+  let name = wanted;
+  for (let count = 2; name in taken; count++) name = `${wanted}_${count}`;
+  return name;
 }
 
 /** A JSON value in words, for messages. */

@@ -1,5 +1,5 @@
 /** Schema resources and anchors (JSON Schema 2020-12 core, sections 8.2.1 and 8.2.2) of a document. */
-import { isArray, isObject, type JsonValue } from './json.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer, valueAt } from './pointer.ts';
 
 /** Where `$id`, `$anchor` and `$dynamicAnchor` stand in one file. */
@@ -79,4 +79,15 @@ export function resolveIdentifier(id: JsonValue | undefined, base: string): stri
   } catch {
     return undefined;
   }
+}
+
+const identifiers = ['$id', '$anchor', '$dynamicAnchor', '$schema'];
+
+export function hasIdentifier(schema: JsonObject): boolean {
+  return identifiers.some((keyword) => keyword in schema);
+}
+
+/** Takes them out of a schema, in place. */
+export function dropIdentifiers(schema: Record<string, JsonValue>): void {
+  for (const keyword of identifiers) if (keyword in schema) delete schema[keyword];
 }

@@ -23,17 +23,21 @@ export interface Reporter {
   ): void;
 }
 
-/** @param targets what references name, with the types that they want there */
+/**
+ * @param targets what references name, with the types that they want there
+ * @param rest what of the document has not been validated as a part of another one
+ */
 export function validateDocument(
   root: JsonObject,
   targets: ReadonlyMap<string, string>,
   locate: (pointer: string) => Location,
+  rest = root,
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const report: Reporter = (code, pointer, parameters, key) => {
     problems.push(diagnostic(code, { ...locate(pointer), ...(key === true ? { key } : {}) }, parameters));
   };
-  visitObject(root, 'OpenAPI', '', root, report);
+  visitObject(rest, 'OpenAPI', '', root, report);
   for (const [pointer, type] of outsideStructure(targets)) {
     const value = valueAt(root, pointer);
     // What is no mapping has been told at the reference.

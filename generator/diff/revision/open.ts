@@ -66,7 +66,8 @@ export function openSides(
   if (after.kind === 'absent') return refuseAbsent(after, git);
   if (before.kind !== 'absent') {
     const faults: DiagnosticsError[] = [];
-    const [opened, other] = [before, after].map((place) => attempt(() => open(place, git, options), faults));
+    const opened = attempt(() => open(before, git, options), faults);
+    const other = attempt(() => open(after, git, options, opened?.document), faults);
     if (opened === undefined || other === undefined) throw together(faults);
     return { base: opened, baseName: opened.name, revision: other };
   }
@@ -98,12 +99,18 @@ function together(faults: readonly DiagnosticsError[]): DiagnosticsError {
   );
 }
 
-function open(place: Exclude<Place, { kind: 'absent' }>, git: Git, options: OpenOptions): OpenedSide {
-  return place.kind === 'file' ? openFile(place.path, options) : openCommit(place, git, options);
+/** @param like the other side, which has been opened */
+function open(
+  place: Exclude<Place, { kind: 'absent' }>,
+  git: Git,
+  options: OpenOptions,
+  like?: Document,
+): OpenedSide {
+  return place.kind === 'file' ? openFile(place.path, options, like) : openCommit(place, git, options, like);
 }
 
-function openFile(path: string, { folder, allowReferences }: OpenOptions): OpenedSide {
-  const document = loadDocument(path, { allowReferences });
+function openFile(path: string, { folder, allowReferences }: OpenOptions, like?: Document): OpenedSide {
+  const document = loadDocument(path, { allowReferences, like });
   const waivers = join(dirname(path), WAIVERS).split(sep).join('/');
   return {
     document,
@@ -116,6 +123,7 @@ function openCommit(
   { name, commit, path }: Exclude<Place, { kind: 'file' }>,
   git: Git,
   options: OpenOptions,
+  like?: Document,
 ): OpenedSide {
   const allowed = options.allowReferences
     .map((folder) => repositoryPath(folder, git))
@@ -126,7 +134,7 @@ function openCommit(
     try {
       const allowReferences = allowed.map((folder) => join(root, folder));
       const document: Document = renaming.document(
-        loadDocument(`${root.split(sep).join('/')}/${path}`, { allowReferences }),
+        loadDocument(`${root.split(sep).join('/')}/${path}`, { allowReferences, like }),
         name,
       );
       const waivers = posix.join(parent, WAIVERS);

@@ -38,12 +38,17 @@ export function blockNode(
 function blockMapping(cursor: Cursor, column: number, key: string | undefined, keyAt: number): JsonValue {
   const node = cursor.places.open(cursor.at, key, keyAt);
   enter(cursor);
+  const { outline } = cursor;
+  const outer = outline.mapping(cursor, node, column);
   const object = emptyObject();
   for (;;) {
     const at = cursor.at;
     const name = blockKey(cursor);
     if (name in object) unusual();
-    object[name] = entryValue(cursor, column, name, at);
+    object[name] =
+      outer === undefined
+        ? entryValue(cursor, column, name, at)
+        : outline.member(cursor, outer, name, at, () => entryValue(cursor, column, name, at));
     if (cursor.column < column) break;
     if (cursor.column > column) unusual();
   }

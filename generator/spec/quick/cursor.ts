@@ -1,4 +1,5 @@
 /** Where the quick reader stands in its text, and how it moves from line to line. */
+import type { Outline } from './outline.ts';
 import type { Places } from './places.ts';
 
 export interface Cursor {
@@ -11,6 +12,7 @@ export interface Cursor {
   depth: number;
   flowDepth: number;
   readonly places: Places;
+  readonly outline: Outline;
   /** Offsets and spellings of decimals that a double cannot hold to the last digit. */
   readonly rounded: { readonly offset: number; readonly source: string; readonly value: number }[];
 }

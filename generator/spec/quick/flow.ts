@@ -37,14 +37,16 @@ export function flowCollection(
   cursor.flowDepth += 1;
   const isMap = cursor.text.charCodeAt(cursor.at) === OPEN_BRACE;
   cursor.at += 1;
-  const value = isMap ? flowMapping(cursor, parent) : flowSequence(cursor, parent);
+  const value = isMap ? flowMapping(cursor, parent, node) : flowSequence(cursor, parent);
   cursor.depth -= 1;
   cursor.flowDepth -= 1;
   cursor.places.close(node);
   return value;
 }
 
-function flowMapping(cursor: Cursor, parent: number): JsonValue {
+function flowMapping(cursor: Cursor, parent: number, node: number): JsonValue {
+  const { outline } = cursor;
+  const outer = outline.mapping(cursor, node, -2 - parent);
   const object = emptyObject();
   if (skipSpace(cursor, parent) === CLOSE_BRACE) {
     cursor.at += 1;
@@ -55,7 +57,10 @@ function flowMapping(cursor: Cursor, parent: number): JsonValue {
     const key = flowKey(cursor);
     if (key in object) unusual();
     skipSpace(cursor, parent);
-    object[key] = flowValue(cursor, parent, key, keyAt);
+    object[key] =
+      outer === undefined
+        ? flowValue(cursor, parent, key, keyAt)
+        : outline.member(cursor, outer, key, keyAt, () => flowValue(cursor, parent, key, keyAt));
     const code = skipSpace(cursor, parent);
     cursor.at += 1;
     if (code === CLOSE_BRACE) return object;

@@ -7,21 +7,27 @@
 import type { JsonValue } from '../json.ts';
 import { blockNode } from './block.ts';
 import { type Cursor, endLine, nextContent, UNUSUAL, unusual } from './cursor.ts';
+import { type KnownText, Outline } from './outline.ts';
 import { Places } from './places.ts';
 
 export interface QuickValue {
   readonly value: JsonValue;
   readonly places: Places;
+  readonly outline: Outline;
   /** Decimals that a double cannot hold to the last written digit. */
   readonly rounded: Cursor['rounded'];
 }
 
-/** The value of a text and its places; undefined when the text is for the whole parser. */
-export function readQuickly(text: string): QuickValue | undefined {
-  const places = new Places();
-  const cursor: Cursor = { text, at: 0, column: 0, depth: 0, flowDepth: 0, places, rounded: [] };
+/**
+ * The value of a text and its places; undefined when the text is for the whole parser.
+ *
+ * @param known a text that this one may resemble; what they have in common is not read again
+ */
+export function readQuickly(text: string, known?: KnownText): QuickValue | undefined {
+  const [places, outline] = [new Places(), new Outline(known)];
+  const cursor: Cursor = { text, at: 0, column: 0, depth: 0, flowDepth: 0, places, outline, rounded: [] };
   try {
-    return { value: readDocument(cursor), places, rounded: cursor.rounded };
+    return { value: readDocument(cursor), places, outline, rounded: cursor.rounded };
   } catch (error) {
     if (error === UNUSUAL) return undefined;
     throw error;
