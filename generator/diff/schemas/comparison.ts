@@ -83,7 +83,8 @@ export class SchemaComparison {
     const findings = new Map<Node, readonly Finding[]>();
     for (const node of Graph.below(usesOf.keys())) {
       if (node.changes.length === 0) continue;
-      const uses = [...Graph.above(node)].flatMap((above) => usesOf.get(above) ?? []);
+      const uses: Use[] = [];
+      for (const above of graph.above(node)) uses.push(...(usesOf.get(above) ?? []));
       findings.set(
         node,
         node.changes.map((change) => finding(judge, node, change, uses, direction)),

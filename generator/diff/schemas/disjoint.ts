@@ -1,5 +1,5 @@
 /** Schemas that cannot hold for the same instance, where that is seen at once: as members of a union with a discriminating property. */
-import type { EnumSchema, ObjectSchema, Schema } from '../../model/types.ts';
+import type { EnumSchema, IntersectionSchema, ObjectSchema, Schema, UnionSchema } from '../../model/types.ts';
 import { canonicalText } from '../../spec/json.ts';
 import { type Literal, seen, type View } from './literal.ts';
 import { typesOf } from './possible-types.ts';
@@ -61,12 +61,26 @@ const MOST_VALUES = 12;
 /** Schemas may be parts of themselves. */
 const MOST_DEPTH = 4;
 
+/** What was found out about schemas of descriptions as they are, by how deep in another that was asked. */
+const known = Array.from({ length: MOST_DEPTH + 1 }, () => new WeakMap<Schema, Values>());
+
+type Values = readonly string[] | undefined;
+
 /** Values besides which a schema takes none, as far as it has such; it need not take all of them. */
-function valuesOf(schema: Schema | undefined, view: View, depth = 0): readonly string[] | undefined {
-  const found = schema === undefined || depth > MOST_DEPTH ? undefined : seen(view, schema);
-  switch (found?.kind) {
-    case 'enum':
-      return listed(found);
+function valuesOf(schema: Schema | undefined, view: View, depth = 0): Values {
+  if (schema === undefined || depth > MOST_DEPTH) return undefined;
+  const found = seen(view, schema);
+  if (found.kind === 'enum') return listed(found);
+  if (found.kind !== 'intersection' && found.kind !== 'union') return undefined;
+  const answers = view.change === undefined ? known[depth] : undefined;
+  if (answers?.has(found) === true) return answers.get(found);
+  const values = valuesOfMembers(found, view, depth);
+  answers?.set(found, values);
+  return values;
+}
+
+function valuesOfMembers(found: UnionSchema | IntersectionSchema, view: View, depth: number): Values {
+  switch (found.kind) {
     case 'intersection':
       return found.members
         .map((member) => valuesOf(member, view, depth + 1))
@@ -78,8 +92,6 @@ function valuesOf(schema: Schema | undefined, view: View, depth = 0): readonly s
       const all = lists.flatMap((list) => list ?? []);
       return lists.includes(undefined) || all.length > MOST_VALUES ? undefined : all;
     }
-    default:
-      return undefined;
   }
 }
 

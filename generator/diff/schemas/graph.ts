@@ -6,6 +6,7 @@ import { compareSchemas } from './pairs.ts';
 import { areSame, type Views } from './views.ts';
 
 export interface Node {
+  readonly number: number;
   readonly base: Schema;
   readonly revision: Schema;
   readonly changes: readonly LocalChange[];
@@ -52,7 +53,8 @@ export class Graph {
     const key = `${numberOf(before)}.${numberOf(after)}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
-    const node: OpenNode = { base: before, revision: after, changes: [], children: [], parents: [] };
+    const number = this.nodes.size;
+    const node: OpenNode = { number, base: before, revision: after, changes: [], children: [], parents: [] };
     this.nodes.set(key, node);
     open.push(node);
     return node;
@@ -66,9 +68,16 @@ export class Graph {
   }
 
   /** The nodes from which one can be reached, itself among them, the nearest first. */
-  static above(node: Node): Set<Node> {
-    const found = new Set<Node>([node]);
-    for (const one of found) for (const parent of one.parents) found.add(parent);
+  above(node: Node): readonly Node[] {
+    const isFound = new Uint8Array(this.nodes.size);
+    const found = [node];
+    isFound[node.number] = 1;
+    for (const one of found)
+      for (const parent of one.parents) {
+        if (isFound[parent.number] === 1) continue;
+        isFound[parent.number] = 1;
+        found.push(parent);
+      }
     return found;
   }
 }

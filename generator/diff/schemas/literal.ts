@@ -14,6 +14,13 @@ export interface View {
   readonly change?: SingleChange | undefined;
 }
 
+/** How far away schemas are; what cannot be reached is not in it. */
+export interface Distances {
+  readonly size: number;
+  has(schema: Schema): boolean;
+  get(schema: Schema): number | undefined;
+}
+
 /** A schema that stands in for another, wherever that is used. */
 export interface SingleChange {
   readonly schema: Schema;
@@ -21,7 +28,7 @@ export interface SingleChange {
   /** The description without the change. */
   readonly plain: View;
   /** Everything that leads to the schema, with its distance. */
-  readonly distances: ReadonlyMap<Schema, number>;
+  readonly distances: Distances;
   /** The schemas of the description, as far as they are known. */
   readonly reach: { knows(schema: Schema): boolean };
 }

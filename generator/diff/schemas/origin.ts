@@ -11,12 +11,13 @@ export function register(api: Api, schema: Schema | undefined): void {
     registered.add(api);
     for (const { schema: defined } of api.definitions.values()) register(api, defined);
   }
-  const open = schema === undefined ? [] : [schema];
+  if (schema === undefined || registered.has(schema)) return;
+  registered.add(schema);
+  // A schema stands in one other at most.
+  const open = [schema];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (registered.has(one)) continue;
-    registered.add(one);
     if (one.kind === 'reference') origins.set(one, api);
-    open.push(...childSchemas(one));
+    for (const child of childSchemas(one)) open.push(child);
   }
 }
 

@@ -4,39 +4,59 @@
  */
 import { childSchemas } from '../../model/children.ts';
 import type { Schema } from '../../model/types.ts';
-import { seen, type View } from './literal.ts';
+import { type Distances, seen, type View } from './literal.ts';
 
 export class Reach {
-  private readonly parents = new Map<Schema, Schema[]>();
+  private readonly numbers = new Map<Schema, number>();
+  /** By number, the numbers of the schemas that it stands in. */
+  private readonly parents: number[][] = [];
 
   /** @param roots all schemas from which others are reached */
   constructor(view: View, roots: Iterable<Schema>) {
-    const open = [...new Set([...roots].map((root) => seen(view, root)))];
-    for (const root of open) this.parents.set(root, []);
+    const open: Schema[] = [];
+    const numberOf = (schema: Schema): number => {
+      const found = seen(view, schema);
+      const known = this.numbers.get(found);
+      if (known !== undefined) return known;
+      this.numbers.set(found, this.parents.length);
+      open.push(found);
+      return this.parents.push([]) - 1;
+    };
+    for (const root of roots) numberOf(root);
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      for (const child of childSchemas(one)) {
-        const below = seen(view, child);
-        const known = this.parents.get(below);
-        if (known !== undefined) known.push(one);
-        else {
-          this.parents.set(below, [one]);
-          open.push(below);
-        }
-      }
+      const parent = numberOf(one);
+      for (const child of childSchemas(one)) this.parents[numberOf(child)]?.push(parent);
     }
   }
 
   knows(schema: Schema): boolean {
-    return this.parents.has(schema);
+    return this.numbers.has(schema);
   }
 
   /** How many steps down a schema is, from everything that leads to it. The schema itself is 0 away. */
-  distancesTo(schema: Schema): ReadonlyMap<Schema, number> {
-    const distances = new Map([[schema, 0]]);
-    for (const [below, distance] of distances) {
-      for (const parent of this.parents.get(below) ?? [])
-        if (!distances.has(parent)) distances.set(parent, distance + 1);
+  distancesTo(schema: Schema): Distances {
+    const start = this.numbers.get(schema);
+    if (start === undefined) return new Map([[schema, 0]]);
+    const steps = new Int32Array(this.parents.length).fill(-1);
+    const reached = [start];
+    steps[start] = 0;
+    for (const below of reached) {
+      const distance = (steps[below] ?? 0) + 1;
+      for (const parent of this.parents[below] ?? [])
+        if (steps[parent] === -1) {
+          steps[parent] = distance;
+          reached.push(parent);
+        }
     }
-    return distances;
+    return this.distances(steps, reached.length);
+  }
+
+  private distances(steps: Int32Array, size: number): Distances {
+    const get = (schema: Schema): number | undefined => {
+      const number = this.numbers.get(schema);
+      const distance = number === undefined ? -1 : (steps[number] ?? -1);
+      return distance < 0 ? undefined : distance;
+    };
+    return { size, get, has: (schema) => get(schema) !== undefined };
   }
 }

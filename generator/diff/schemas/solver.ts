@@ -7,7 +7,7 @@
 import type { Schema } from '../../model/types.ts';
 import type { JsonValue } from '../../spec/json.ts';
 import type { Classes } from './classes.ts';
-import { keyOf, type Literal, narrowed } from './literal.ts';
+import { type Distances, keyOf, type Literal, narrowed } from './literal.ts';
 import { firstFound, none, type Solution, unknown } from './solution.ts';
 import { listOf } from './synthetic.ts';
 import { type Inquirer, Tableau } from './tableau.ts';
@@ -23,6 +23,8 @@ const allowances = [
   { taken: 500_000, steps: 100 },
 ] as const;
 
+const noDistances: Distances = new Map<Schema, number>();
+
 /** Parts of parts of an instance: deeper ones are not looked for. */
 const MOST_DEPTH = 64;
 
@@ -34,7 +36,7 @@ export class Solver implements Inquirer {
   /** Of the change that is being asked about. */
   private passing = new Map<string, Solution>();
   /** Schemas that lead to where this question is about, with their distance. */
-  distances: ReadonlyMap<Schema, number> = new Map();
+  distances: Distances = noDistances;
   private readonly open = new Map<string, number>();
   /** The outermost open question that an answer relied on. */
   private assumed = Infinity;
@@ -125,5 +127,3 @@ export class Solver implements Inquirer {
     return literals.some((one) => one.positive && negative.some((other) => this.classes.same(one, other)));
   }
 }
-
-const noDistances: ReadonlyMap<Schema, number> = new Map();

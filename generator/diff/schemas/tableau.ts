@@ -7,7 +7,7 @@ import type { Constraint } from './constraint.ts';
 import { isRuledOut } from './disjoint.ts';
 import { conditionBranches, memberBranches, negated, withSign } from './branches.ts';
 import { asks, dependsOnOthers, isAlone, leftOver, type Scope, scopeOf, scopeOfOne } from './evaluated.ts';
-import { narrowed, seen, type View, viewFor } from './literal.ts';
+import { type Distances, narrowed, seen, type View, viewFor } from './literal.ts';
 import { partsFor } from './parts.ts';
 import { satisfy, type Signed } from './satisfy.ts';
 import { firstFound, none, type Solution, type Solver, unknown } from './solution.ts';
@@ -22,7 +22,7 @@ export interface Inquirer extends Solver {
   /** Counts a step; false when there have been enough. */
   step(): boolean;
   /** Schemas that lead to where the question is about, with their distance. */
-  readonly distances: ReadonlyMap<Schema, number>;
+  readonly distances: Distances;
 }
 
 export class Tableau {
