@@ -64,7 +64,8 @@ export async function visitInTurn(browser: Browser, folder: string, api: Api): P
 
 /**
  * Each page is given the address of what holds the first field, so that it is on the screen: Redoc's shows no field
- * before an operation is chosen.
+ * before an operation is chosen. An empty page goes before each pair, so that the end of a page of Redoc's falls into
+ * no visit of another language.
  */
 function subjectsOf({ operations }: Api): Subject[] {
   const [first] = operations;
@@ -72,13 +73,11 @@ function subjectsOf({ operations }: Api): Subject[] {
   const operation = `${group}/${first?.operationId?.toLowerCase() ?? ''}`;
   const parameter = first?.parameters[0];
   const field = anchorIn(first?.operationId ?? '', parameter?.in ?? 'request', parameter?.name ?? '');
-  return [
+  return [...pairs].flatMap(([ours, redoc]) => [
     { file: EMPTY, rest: '?', selector: 'p' },
-    ...[...pairs].flatMap(([ours, redoc]) => [
-      { file: ours, rest: `#${field}`, selector: '.field .name' },
-      { file: redoc, rest: `#/${operation}`, selector: '.schema-name' },
-    ]),
-  ];
+    { file: ours, rest: `#${field}`, selector: '.field .name' },
+    { file: redoc, rest: `#/${operation}`, selector: '.schema-name' },
+  ]);
 }
 
 /** In a renderer that an empty page of the same site has started, so that starting it counts for nobody. */
@@ -103,7 +102,10 @@ async function visitOnce(browser: Browser, folder: string, subject: Subject): Pr
   }
 }
 
-/** Asked from outside, and seldom, since what asks is counted too; then a frame is waited for, and the one behind it. */
+/**
+ * Asked from outside, and seldom, since what asks is counted too. A field that is in the document may be anywhere: it
+ * has to be on the screen, which is learnt without laying anything out; then a frame is waited for, and the one behind it.
+ */
 async function untilPainted(session: CDPSession, selector: string): Promise<void> {
   const evaluate = async (expression: string): Promise<unknown> => {
     const { result } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
@@ -114,7 +116,14 @@ async function untilPainted(session: CDPSession, selector: string): Promise<void
     if (performance.now() > end) throw new Error(`there is no ${selector} after ${LONGEST_MILLISECONDS} ms`);
     await setTimeout(PAUSE_MILLISECONDS);
   }
-  await evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await evaluate(`new Promise((done) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(done));
+    });
+    observer.observe(document.querySelector('${selector}'));
+  })`);
 }
 
 /** From the browser's own accounting, which is in seconds. */
