@@ -17,8 +17,7 @@ export function readRuntime(): OutputFile[] {
 const assetSources = {
   'site.css': 'assets/site.css',
   'site.js': 'assets/site.ts',
-  'theme.js': 'assets/theme.ts',
-  'builder.js': 'builder/browser/start.ts',
+  'opening.js': 'assets/opening.ts',
   'builder-form.js': 'builder/browser/entry.ts',
   'builder.css': 'builder/browser/builder.css',
 };

@@ -42,7 +42,6 @@ export function siteTarget(context: SiteContext): OutputFile[] {
         .map(({ language, ui }) => ({ language, name: ui.language })),
       downloads,
       changelog: context.changelog,
-      scripts: [builder.script],
     }),
   );
   const reference = published.find(({ path }) => path === 'reference.en.md')?.text ?? '';

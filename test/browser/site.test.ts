@@ -157,6 +157,30 @@ describe('a link to a field', () => {
   });
 });
 
+describe('the first frame of a page', () => {
+  it.each([
+    ['createfunction.request.code_url'],
+    // Deep inside a field that is far from the screen.
+    ['createfunction.request.mount_config.func_mounts.mount_type'],
+  ])('shows %s where the address leads there', async (id) => {
+    const { page, context } = await openPage(browser);
+    // A frame is on the screen when the next one begins.
+    await page.addInitScript((name) => {
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const top = document.getElementById(name)?.getBoundingClientRect().top;
+          Object.assign(globalThis, { seen: { top, isWhole: document.getElementById('end') !== null } });
+        }),
+      );
+    }, id);
+    await page.goto(`${urlOf('zh-CN/index.html')}#${id}`);
+    const seen = await page.evaluate(() => Reflect.get(globalThis, 'seen'));
+    expect(seen).toEqual({ top: expect.any(Number), isWhole: true });
+    expect(Math.abs(seen.top - 64)).toBeLessThan(40);
+    await context.close();
+  });
+});
+
 describe('with the keyboard', () => {
   it('skips to the content first, and gets there in few steps', async () => {
     const { page, context } = await openPage(browser);

@@ -27,7 +27,7 @@ export function contentsOf(
     { class: 'contents', id: 'contents', 'aria-label': ui.contents },
     element(
       'div',
-      { class: 'search', role: 'search', hidden: true },
+      { class: 'search scripted', role: 'search' },
       element('label', { for: 'filter' }, text(ui.filter)),
       element('input', { type: 'search', id: 'filter', placeholder: ui.filterHint, autocomplete: 'off' }),
       element('p', { id: 'found', role: 'status' }, nothing),

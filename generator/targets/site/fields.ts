@@ -33,9 +33,12 @@ function fieldItem(site: Site, field: Field, inside: Inside): Html {
   const type = phrase(linkedType(page, field.schema, elsewhere));
   recordRequired(site, field);
   const nested = elsewhere === undefined ? insideOf(site, field, inside) : nothing;
+  const about = aboutOf(site, field);
+  // For the style sheet's guess at a height, while the field is not laid out yet.
+  const isTall = nested !== nothing || about.includes('<table');
   return element(
     'div',
-    { class: 'field', id: field.id },
+    { class: isTall ? 'field tall' : 'field', id: field.id },
     element(
       'dt',
       {},
@@ -48,7 +51,7 @@ function fieldItem(site: Site, field: Field, inside: Inside): Html {
         ' ',
       ),
     ),
-    element('dd', {}, aboutOf(site, field)),
+    element('dd', {}, about),
     nested === nothing ? nothing : element('dd', { class: 'inside' }, nested),
   );
 }

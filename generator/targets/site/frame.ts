@@ -10,8 +10,6 @@ export interface Frame {
   readonly main: Html;
   /** The other languages: tag and name. */
   readonly languages: readonly { readonly language: string; readonly name: string }[];
-  /** Scripts beside the site's own, relative to `assets/`. */
-  readonly scripts: readonly string[];
   /** The static search index, where there are several pages. */
   readonly search: string | undefined;
 }
@@ -38,11 +36,13 @@ export function documentOf(site: Site, frame: Frame): string {
       frame.contents,
       element('main', { id: 'content', tabindex: -1 }, frame.main),
     ),
+    // What opening.ts waits for.
+    element('div', { id: 'end' }, nothing),
   );
   const alternates = [{ language, name: '' }, ...frame.languages].map((one) =>
     element('link', { rel: 'alternate', hreflang: one.language, href: `../${one.language}/${frame.file}` }),
   );
-  return `${documentText(language, frame.title, join([...alternates, ...assets(frame.scripts)]), body)}`;
+  return `${documentText(language, frame.title, join([...alternates, ...assets]), body)}`;
 }
 
 /** @param head what stands in the head behind the title */
@@ -59,16 +59,12 @@ export function documentText(language: string, title: string, head: Html, body: 
   return `<!doctype html>\n${whole}\n`;
 }
 
-function assets(scripts: readonly string[]): Html[] {
-  return [
-    element('link', { rel: 'stylesheet', href: '../assets/site.css' }),
-    // Before anything is painted, so that a chosen theme does not flash.
-    element('script', { src: '../assets/theme.js' }, nothing),
-    ...['site.js', ...scripts].map((name) =>
-      element('script', { src: `../assets/${name}`, defer: true }, nothing),
-    ),
-  ];
-}
+/** First what runs before anything is painted; before the style sheet too, since a script waits for those in front of it. */
+const assets: readonly Html[] = [
+  element('script', { src: '../assets/opening.js' }, nothing),
+  element('link', { rel: 'stylesheet', href: '../assets/site.css' }),
+  element('script', { src: '../assets/site.js', defer: true }, nothing),
+];
 
 /** Title, languages, and a button that the script brings to life. */
 function barOf({ ui, page }: Site, { file, languages }: Frame): Html {
@@ -84,6 +80,6 @@ function barOf({ ui, page }: Site, { file, languages }: Frame): Html {
     { class: 'bar' },
     element('a', { class: 'home', href: 'index.html' }, text(page.api.title)),
     ...others,
-    element('button', { type: 'button', id: 'theme', hidden: true }, phrase(text(ui.theme))),
+    element('button', { type: 'button', id: 'theme', class: 'scripted' }, phrase(text(ui.theme))),
   );
 }

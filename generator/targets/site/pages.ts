@@ -19,8 +19,6 @@ export interface PageContext {
   readonly downloads: readonly { readonly file: string; readonly name: string }[];
   /** Markdown. */
   readonly changelog: string | undefined;
-  /** Scripts for pages with a request builder, relative to `assets/`. */
-  readonly scripts: readonly string[];
 }
 
 export function pagesOf(site: Site, context: PageContext): OutputFile[] {
@@ -34,14 +32,12 @@ export function pagesOf(site: Site, context: PageContext): OutputFile[] {
   const extras = extraEntries(site, context);
   const pages = mains.map(({ page, main }): OutputFile => {
     const contents = contentsOf(site, documentation, page, extras);
-    const scripts = main.includes('<section class="builder"') ? context.scripts : [];
     const html = documentOf(site, {
       ...frame,
       file: page.file,
       title: titleOf(site, documentation, page),
       contents: completeLinks(contents, page.file, fileOf),
       main: completeLinks(main, page.file, fileOf),
-      scripts,
     });
     return { path: `${site.language}/${page.file}`, text: html };
   });
@@ -147,7 +143,6 @@ function changelogPage(
     contents: completeLinks(contents, file, fileOf),
     main: completeLinks(main, file, fileOf),
     languages,
-    scripts: [],
     search: undefined,
   });
   return [{ path: `${site.language}/${file}`, text: html }];

@@ -60,7 +60,7 @@ export function newSite(api: Api, language: string, contributions: Contributions
   const words = languageFor(language);
   const page = new Page(api, words, html, 'in place');
   // Anchors of the frame are not for the document's names.
-  for (const own of ['content', 'contents', 'filter', 'theme', 'found']) page.claim(own);
+  for (const own of ['content', 'contents', 'filter', 'theme', 'found', 'end']) page.claim(own);
   const ui = interfaces[words];
   return {
     page,

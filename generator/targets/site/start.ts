@@ -11,8 +11,8 @@ export function startPage(sites: readonly Site[]): OutputFile {
   );
   const head = join([
     ...alternates,
+    element('script', { src: 'assets/opening.js' }, text('')),
     element('link', { rel: 'stylesheet', href: 'assets/site.css' }),
-    element('script', { src: 'assets/theme.js' }, text('')),
   ]);
   const body = element('body', {}, element('main', { class: 'start' }, ...sites.map(choice)));
   const title = first?.page.api.title ?? '';

@@ -61,7 +61,7 @@ const files = new Map(
     document,
     // The words of the pages are Chinese, the document's own are what they are.
     translations: [{ language: 'zh-CN', api, document }],
-    assets: ['site.css', 'site.js', 'theme.js', 'builder.js'].map((name) => ({ path: name, text: '' })),
+    assets: ['site.css', 'site.js', 'opening.js'].map((name) => ({ path: name, text: '' })),
     published,
     signed: undefined,
     changelog,

@@ -29,7 +29,7 @@ test('has the files that readers look for', () => {
     expect.arrayContaining([
       'assets/site.css',
       'assets/site.js',
-      'assets/theme.js',
+      'assets/opening.js',
       'en/index.html',
       'index.html',
       'llms.txt',

@@ -8,12 +8,10 @@ interface Entry {
 }
 
 export function startFilter(): void {
-  const form = document.querySelector<HTMLElement>('.search');
   const input = document.querySelector<HTMLInputElement>('#filter');
   const status = document.querySelector<HTMLElement>('#found');
   const main = document.querySelector<HTMLElement>('main');
-  if (form === null || input === null || status === null || main === null) return;
-  form.hidden = false;
+  if (input === null || status === null || main === null) return;
   let entries: Entry[] | undefined;
   let index: SiteIndex | undefined;
   const run = (): void => {

@@ -1,5 +1,9 @@
 /** What has to be known before the page is painted. Its own file, since it is loaded before all else. */
 const root = document.documentElement;
+
+// What works by script only is shown from the beginning: nothing moves when the scripts arrive.
+root.dataset['scripted'] = '';
+
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
@@ -9,4 +13,29 @@ try {
 
 // Who comes back to a page is put where they were, for which all of it has to be laid out (place.ts takes this away).
 const [visit] = performance.getEntriesByType('navigation');
-if (visit instanceof PerformanceNavigationTiming && visit.type === 'navigate') root.dataset['opening'] = '';
+if (visit instanceof PerformanceNavigationTiming && visit.type === 'navigate') {
+  root.dataset['opening'] = '';
+  if (location.hash !== '') openAt(location.hash.slice(1));
+}
+
+/**
+ * Whoever comes for a place sees it first. A browser goes there when all of the page has been read, and would paint
+ * the page's beginning until then, to paint again right after.
+ */
+function openAt(name: string): void {
+  const whole = document.createElement('link');
+  whole.rel = 'expect';
+  whole.href = '#end';
+  whole.setAttribute('blocking', 'render');
+  document.head.append(whole);
+  requestAnimationFrame(() => document.getElementById(decoded(name))?.scrollIntoView());
+}
+
+/** Letters beyond ASCII are encoded in an address. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

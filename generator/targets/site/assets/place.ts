@@ -34,22 +34,22 @@ let hasMoved = false;
 for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
   addEventListener(event, () => (hasMoved = true), { once: true, passive: true });
 
-/** Marks the section that is being read in the list of contents. */
+/** Marks the section that is being read in the list of contents: the last that begins in the upper part of the window. */
 export function markCurrent(): void {
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
     if (link.getAttribute('href')?.startsWith('#') === true) links.set(link.hash.slice(1), link);
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        for (const link of links.values()) link.removeAttribute('aria-current');
-        links.get(target.id)?.setAttribute('aria-current', 'true');
-      }
-    },
-    { rootMargin: '0px 0px -80% 0px' },
-  );
-  for (const place of document.querySelectorAll('main [id]'))
-    if (links.has(place.id)) observer.observe(place);
+  const places = [...document.querySelectorAll('main [id]')].filter(({ id }) => links.has(id));
+  const mark = (): void => {
+    const current = places.findLast((place) => place.getBoundingClientRect().top <= innerHeight * UPPER_PART);
+    for (const [id, link] of links) {
+      if (id === current?.id) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px ${100 * (UPPER_PART - 1)}% 0px` });
+  for (const place of places) observer.observe(place);
 }
+
+const UPPER_PART = 0.2;

@@ -2,7 +2,6 @@
 export function startTheme(): void {
   const button = document.querySelector<HTMLButtonElement>('#theme');
   if (button === null) return;
-  button.hidden = false;
   const root = document.documentElement;
   button.addEventListener('click', () => {
     const current =

@@ -24,8 +24,6 @@ const ASSETS = '../assets/';
 const LONGEST_NAME = 100;
 
 export class Builder {
-  /** For a page with a builder, in `assets/`. */
-  readonly script = 'builder.js';
   /** Below the site's folder: the form and the check of each operation. */
   readonly files: readonly OutputFile[];
   private readonly names: ReadonlyMap<string, string>;
@@ -58,14 +56,13 @@ export class Builder {
     if (!this.names.has(key)) return nothing;
     const words = builderWords[languageFor(language)];
     const attributes = {
-      class: 'builder',
+      class: 'builder scripted',
       'data-operation': key,
       'data-id': id,
       'data-style': `${ASSETS}builder.css`,
       'data-form': `${ASSETS}builder-form.js`,
       'data-request': ASSETS + this.path(key),
       'data-failed': words.failed,
-      hidden: true,
     };
     return element(
       'section',

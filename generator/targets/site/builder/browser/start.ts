@@ -1,12 +1,13 @@
-/** In every page with a builder: shows its button, and loads the form when that is pressed. */
+/** Loads a form when the button of its place is pressed. */
 import type { Registry } from './registry.ts';
 
 declare const requestBuilder: Registry;
 
-for (const section of document.querySelectorAll<HTMLElement>('section.builder')) {
-  const button = section.querySelector('button');
-  section.hidden = false;
-  button?.addEventListener('click', () => void open(section, button));
+export function startBuilders(): void {
+  for (const section of document.querySelectorAll<HTMLElement>('section.builder')) {
+    const button = section.querySelector('button');
+    button?.addEventListener('click', () => void open(section, button));
+  }
 }
 
 async function open(section: HTMLElement, button: HTMLButtonElement): Promise<void> {
