@@ -43,11 +43,12 @@ export function phrase(marked: string): Html {
   return marked as Html;
 }
 
-/** A name or a value in running text. Long ones may break behind `/`, `_`, `.`, `-`, `=`, `&` and `?`. */
+/** A name or a value in running text. Long ones may break behind `/`, `_`, `.`, `-`, `=`, `&` and `?`, media types behind `/`. */
 export function code(value: string): Html {
   if (value === '') return '<code>""</code>' as Html;
   const shown = text(value.replaceAll('\t', '\\t'));
-  return `<code>${shown.length > LONG_WORD ? shown.replace(/[/_.=?-](?=[^\s;])/g, '$&<wbr>') : shown}</code>` as Html;
+  const breaks = shown.length > LONG_WORD ? /[/_.=?-](?=[^\s;])/g : /^(?:application|multipart)\//;
+  return `<code>${shown.replace(breaks, '$&<wbr>')}</code>` as Html;
 }
 
 /** Text with its lines. @param language a word of ours or of the document */

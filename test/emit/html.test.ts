@@ -30,6 +30,7 @@ describe('code', () => {
     ['a\tb', '<code>a\\tb</code>'],
     ['<b>', '<code>&lt;b&gt;</code>'],
     ['short/path', '<code>short/path</code>'],
+    ['application/json', '<code>application/<wbr>json</code>'],
     ['https://a.example/long_enough', '<code>https:/<wbr>/<wbr>a.<wbr>example/<wbr>long_<wbr>enough</code>'],
   ])('of %j is %j', (given, want) => {
     expect(code(given)).toBe(want);

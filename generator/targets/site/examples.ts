@@ -61,13 +61,16 @@ function examplePre(value: JsonValue, mediaType: string): Html {
 /** Programs that call the operation: a tab a language, in it the examples one below the other. */
 export function sampleTabs(site: Site, operation: Operation, id: string): Html {
   const brought = codeSamples(operation).map((sample) => ({ ...sample, title: '' }));
-  const byLabel = new Map<string, Pick<Sample, 'language' | 'title' | 'source'>[]>();
+  const byLabel = new Map<string, Pick<Sample, 'language' | 'label' | 'title' | 'source'>[]>();
   for (const sample of [...brought, ...site.contributions.samplesOf(operation)]) {
-    const group = byLabel.get(sample.label);
-    if (group === undefined) byLabel.set(sample.label, [sample]);
+    // A document's own `curl` is no other language than cURL.
+    const key = sample.label.toLowerCase();
+    const group = byLabel.get(key);
+    if (group === undefined) byLabel.set(key, [sample]);
     else group.push(sample);
   }
-  const entries = [...byLabel].map(([label, group]): Tab => {
+  const entries = [...byLabel.values()].map((group): Tab => {
+    const label = group[0]?.label ?? '';
     const programs = group.flatMap(({ language, title, source }) => [
       title === '' ? nothing : element('p', { class: 'example' }, text(title)),
       pre(language, source),

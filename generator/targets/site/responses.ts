@@ -40,7 +40,8 @@ function bodies({ page }: Site, response: Response): Html {
     const type = media.schema === undefined ? '' : linkedType(page, media.schema);
     return type === '' ? code(media.name) : page.speech.words.labelled(code(media.name), type);
   });
-  return phrase(shown.join(', ') || page.labels.noBody);
+  if (shown.length < 2) return phrase(shown[0] ?? page.labels.noBody);
+  return join(shown.map((body) => element('div', {}, phrase(body))));
 }
 
 function detailBlock(site: Site, response: Response, id: string, level: number): Html {

@@ -184,6 +184,13 @@ describe.each(['en', 'zh-CN'])('in %s', (language) => {
     expect(text).toContain(language === 'en' ? 'Required when pot is present' : '时必填');
   });
 
+  test('samples of the document share a tab with ours in the same language', () => {
+    const html = pagesIn(language)
+      .map(([, page]) => page)
+      .join('\n');
+    expect(html).toContain('<div class="single"><p class="label">curl</p>');
+  });
+
   test('the changelog has a page with the changes, and nothing of what is no text', () => {
     const html = files.get(`${language}/changelog.html`)!;
     const elements = elementsOf(html);
