@@ -96,6 +96,11 @@ it('leads from the start page to a request that the server takes', async () => {
   await enter('code_url', 'https://bucket.obs.cn-north-4.myhuaweicloud.com/hello.zip');
   expect(await verdict.innerText()).toBe('请求有效。');
 
+  // What is no number is said once.
+  await enter('timeout', 'abc');
+  expect(await page.locator('.builder-results li').allInnerTexts()).toEqual(['timeout 必须为整数']);
+  await enter('timeout', '30');
+
   // Copied, and run as it is.
   await page.getByRole('button', { name: '复制 cURL' }).click();
   await page.getByText('已复制').waitFor();

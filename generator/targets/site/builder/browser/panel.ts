@@ -93,7 +93,11 @@ export class Panel {
     }));
     const body = this.body?.value() as JsonValue | undefined;
     const entered: Entered = { server: this.server.value.trim().replace(/\/+$/, ''), given, body };
-    this.tell([...this.parameterFaults(entered), ...(this.body?.faults() ?? []), ...this.issues(body)]);
+    const own: Told[] = [...this.parameterFaults(entered), ...(this.body?.faults() ?? [])];
+    // What is no value is missing to the check; that it is no value says enough.
+    const told = new Set(own.map((fault) => fault.row));
+    const issues = this.issues(body).filter((issue) => issue.row === undefined || !told.has(issue.row));
+    this.tell([...own, ...issues]);
     this.results.show(entered);
   }
 
