@@ -138,9 +138,9 @@ function bodyBlock(site: Site, { requestBody }: Operation, id: string): Html {
   );
 }
 
-/** A required body whose fields stand elsewhere, or that has none: "required at a glance" would not name it otherwise. */
+/** A required body whose fields stand elsewhere, of several media types, or that has none: "required at a glance" would not name it otherwise. */
 function recordBody({ page, required: rows }: Site, { required, content }: RequestBody, id: string): void {
-  const schema = content[0]?.schema;
+  const schema = content.length === 1 ? content[0]?.schema : undefined;
   if (!required || (schema !== undefined && hasOwnFields(page, schema))) return;
   const { words } = page.speech;
   const presence =

@@ -22,10 +22,22 @@ export function contentBlock(site: Site, content: readonly MediaType[], place: P
   return join(
     content.map((media, index) => {
       const id = index === 0 ? place.id : page.claimIn(place.id, media.name);
+      const known = site.required?.length ?? 0;
       const block = join([bodyLine(site, media), mediaBlock(site, media, { ...place, id })]);
+      if (content.length > 1) nameMedia(site, media, known);
       return index === 0 ? block : element('div', { class: 'media', id }, block);
     }),
   );
+}
+
+/** What one of several media types requires, only a request in it has. @param from the index of its first row */
+function nameMedia({ page, required }: Site, media: MediaType, from: number): void {
+  const rows = required?.splice(from).map(({ presence, ...row }) => ({
+    ...row,
+    presence: phrase(page.speech.words.labelled(code(media.name), presence)),
+    isAlways: false,
+  }));
+  required?.push(...(rows ?? []));
 }
 
 /** The type of a body in a line. */

@@ -29,6 +29,21 @@ beforeAll(async () => {
         },
       },
       '/d': { put: { operationId: 'plain', ...body(true, { type: 'string' }) } },
+      '/e': {
+        put: {
+          operationId: 'several',
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: shared },
+              'multipart/form-data': {
+                schema: { type: 'object', required: ['x'], properties: { x: { type: 'string' } } },
+              },
+            },
+          },
+          responses: { 204: { description: 'Done' } },
+        },
+      },
     },
     components: {
       schemas: { Order: { type: 'object', required: ['sku'], properties: { sku: { type: 'string' } } } },
@@ -52,6 +67,7 @@ test.each([
   ['optional', []],
   ['inplace', ['x Required.']],
   ['plain', ['Request body Required: string.']],
+  ['several', ['Request body Required.', 'x multipart/form-data: Required.']],
 ])('the required parts of %s', (operation, want) => {
   expect(rowsOf(operation)).toEqual(want);
 });
