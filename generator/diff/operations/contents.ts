@@ -21,7 +21,12 @@ export function compareContents(
   context: Context,
   collector: Collector,
 ): void {
-  const { both, removed, added } = match(base.content, revision.content, ({ name }) => mediaTypeKey(name));
+  const { both, removed, added } = match(
+    base.content,
+    revision.content,
+    ({ name }) => name,
+    ({ name }) => mediaTypeKey(name),
+  );
   for (const [before, after] of both) comparePair(before, after, true);
   for (const media of removed) {
     const range = rangeOf(media, revision.content);

@@ -66,7 +66,7 @@ function partOf(media: MediaType, name: string, api: Api): Part | undefined {
     schema,
     types: types === undefined ? undefined : listOf(types),
     style: isStyled
-      ? `${chosen}${(explode ?? chosen === 'form') ? ', exploded' : ''}${allowReserved ? ', reserved characters as they are' : ''}`
+      ? `${chosen}${chosen !== 'deepObject' && (explode ?? chosen === 'form') ? ', exploded' : ''}${allowReserved ? ', reserved characters as they are' : ''}`
       : isMultipart || encoding?.contentType !== undefined
         ? 'its media type'
         : 'form, exploded',
@@ -128,7 +128,8 @@ function comparePart(
 
 /** A style only says how several values are told apart. */
 function areAlike(before: Part, after: Part, shapes: ReadonlySet<Shape>): boolean {
-  const isSingle = !shapes.has('array') && !shapes.has('object');
+  const isDeep = [before, after].some(({ style }) => style.startsWith('deepObject'));
+  const isSingle = !isDeep && !shapes.has('array') && !shapes.has('object');
   const isAsReserved = before.allowReserved === after.allowReserved || !shapes.has('string');
   return before.isStyled && after.isStyled && isSingle && isAsReserved;
 }

@@ -20,11 +20,12 @@ export function match<T>(
   let removed = [...base];
   const added = new Set(revision);
   for (const key of keys) {
-    const byKey = new Map([...added].map((one) => [key(one), one]));
+    const byKey = new Map<string, T[]>();
+    for (const one of added) byKey.set(key(one), [...(byKey.get(key(one)) ?? []), one]);
     removed = removed.filter((one) => {
-      const other = byKey.get(key(one));
+      // Of several with one key the first goes with the first.
+      const other = byKey.get(key(one))?.shift();
       if (other === undefined) return true;
-      byKey.delete(key(one));
       added.delete(other);
       both.push([one, other]);
       return false;

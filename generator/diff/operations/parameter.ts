@@ -54,12 +54,12 @@ function compareWriting(before: Parameter, after: Parameter, context: Context, c
   const facts = factsOf(after);
   const add = (name: string, more: Facts = {}): void =>
     collector.add('request', name, before, after, { ...facts, ...more });
+  const shapes = commonShapes([context.base.api, before.schema], [context.revision.api, after.schema]);
   if (before.content !== undefined || after.content !== undefined) {
-    if (mediaOf(before) !== mediaOf(after))
+    if (mediaOf(before) !== mediaOf(after) && !isAlikeInAny([before, after], shapes))
       add('parameter-content-changed', { base: said(before), revision: said(after) });
     return;
   }
-  const shapes = commonShapes([context.base.api, before.schema], [context.revision.api, after.schema]);
   if (styleOf(before, shapes) !== styleOf(after, shapes))
     add('parameter-serialisation-changed', { base: said(before), revision: said(after) });
   if (before.in !== 'query') return;
@@ -71,16 +71,34 @@ function compareWriting(before: Parameter, after: Parameter, context: Context, c
 }
 
 /** Equal where values of these shapes become the same text. */
-function styleOf({ in: place, style, explode }: Parameter, shapes: ReadonlySet<Shape>): string {
+function styleOf({ in: place, name, style, explode }: Parameter, shapes: ReadonlySet<Shape>): string {
   // In a path a style may set something before a single value; elsewhere it only says how several are told apart.
-  if (place !== 'path' && !shapes.has('array') && !shapes.has('object')) return 'single';
+  const isSingle = !shapes.has('array') && !shapes.has('object');
+  if (place !== 'path' && style !== 'deepObject' && isSingle) return 'single';
   // `explode` says nothing about a single value, nor about an array in the simple style (RFC 6570 section 3.2.1).
-  const counts = shapes.has('object') || (style !== 'simple' && shapes.has('array'));
-  return `${style}${counts && explode ? ', exploded' : ''}`;
+  const counts =
+    (shapes.has('object') && style !== 'deepObject') || (style !== 'simple' && shapes.has('array'));
+  // The one style of a path that says the name, though not before each property of an object.
+  const isNamed = style === 'matrix' && !(explode && shapes.size === 1 && shapes.has('object'));
+  return `${style}${isNamed ? ` ${name}` : ''}${counts && explode ? ', exploded' : ''}`;
 }
 
-function said({ style, explode, content }: Parameter): string {
-  return content === undefined ? `${style}, ${explode ? 'exploded' : 'not exploded'}` : content.name;
+/** Numbers and booleans are the same text in JSON and in most styles. */
+function isAlikeInAny(both: readonly Parameter[], shapes: ReadonlySet<Shape>): boolean {
+  const isPlain = [...shapes].every((shape) => shape === 'plain');
+  return (
+    isPlain &&
+    both.every(({ content, style }) =>
+      content === undefined
+        ? ['form', 'simple'].includes(style)
+        : mediaTypeKey(content.name) === 'application/json',
+    )
+  );
+}
+
+function said({ name, style, explode, content }: Parameter): string {
+  const named = style === 'matrix' ? `${style} with ;${name}=` : style;
+  return content === undefined ? `${named}, ${explode ? 'exploded' : 'not exploded'}` : content.name;
 }
 
 function mediaOf({ content }: Parameter): string {

@@ -1,6 +1,6 @@
 /** What changed about the definitions of security schemes, apart from what operations require. */
-import type { OAuthFlow, SecurityScheme } from '../../model/types.ts';
-import type { Finding, Side } from '../change.ts';
+import type { Api, OAuthFlow, SecurityScheme } from '../../model/types.ts';
+import type { Finding, Reached, Side } from '../change.ts';
 import { type Placed, within } from './collector.ts';
 import { matchMaps } from './matching.ts';
 
@@ -10,13 +10,24 @@ export function compareSchemes({ api: base }: Side, { api: revision }: Side): Fi
     ...removed.map(([name, scheme]) => finding('security-scheme-name-removed', scheme, undefined, { name })),
     ...added.map(([name, scheme]) => finding('security-scheme-name-added', undefined, scheme, { name })),
     ...both.flatMap(([[, before], [, after]]) => [
-      ...flowChanges(before, after),
+      ...flowChanges(before, after, usersOf(before.name, base)),
       ...wordChanges(before, after),
     ]),
   ];
 }
 
-function flowChanges(base: SecurityScheme, revision: SecurityScheme): Finding[] {
+/** The operations that ask for a scheme. */
+function usersOf(name: string, { operations }: Api): Reached[] {
+  return operations
+    .filter(({ security }) => security.some((requirement) => requirement.has(name)))
+    .map(({ method, path }) => ({ method, path, direction: 'request' }));
+}
+
+function flowChanges(
+  base: SecurityScheme,
+  revision: SecurityScheme,
+  operations: readonly Reached[],
+): Finding[] {
   return matchMaps(base.flows, revision.flows).both.flatMap(([[flow, before], [, after]]) => {
     const places = [within(base, 'flows', flow), within(revision, 'flows', flow)] as const;
     const { name } = base;
@@ -31,7 +42,9 @@ function flowChanges(base: SecurityScheme, revision: SecurityScheme): Finding[] 
     ];
     if (before.refreshUrl !== after.refreshUrl)
       findings.push(finding('security-refresh-url-changed', ...places, { name, ...urls(before, after) }));
-    return findings;
+    // Nobody asks for a token that opens nothing.
+    const level = operations.length === 0 ? 'safe' : undefined;
+    return findings.map((one) => ({ ...one, operations, level }));
   });
 }
 

@@ -15,8 +15,11 @@ export function compareServers(
   // A webhook goes to an address that its receiver has given.
   if (collector.isReversed) return;
   const [before, after] = [serversOf(base, context.base), serversOf(revision, context.revision)];
-  const { both, removed, added } = match(before, after, serverKey);
-  for (const [old, fresh] of both) compareVariables(old, fresh, collector);
+  const { both, removed, added } = match(before, after, exactKey, serverKey);
+  for (const [old, fresh] of both) {
+    const isKept = after.some((other) => other !== fresh && covers(other, old));
+    compareVariables(old, fresh, isKept, collector);
+  }
   const gone = removed.filter((server) => !after.some((other) => covers(other, server)));
   const come = added.filter((server) => !before.some((other) => covers(other, server)));
   const [old, fresh] = [gone[0], come[0]];
@@ -37,8 +40,17 @@ function serversOf(operation: Operation, { api }: Side): readonly Server[] {
   return [{ at, url: '/', description: undefined, variables: new Map(), extensions: new Map() }];
 }
 
-/** Servers whose URLs are written alike: variables stand for each other by their place. */
-function compareVariables(base: Server, revision: Server, collector: Collector): void {
+/** Servers of one list may differ only in the values of their variables. */
+function exactKey({ url, variables }: Server): string {
+  return JSON.stringify([url, [...variables].map(([name, { enum: values }]) => [name, values])]);
+}
+
+/**
+ * Servers whose URLs are written alike: variables stand for each other by their place.
+ *
+ * @param isKept whether another server has all the addresses of the base
+ */
+function compareVariables(base: Server, revision: Server, isKept: boolean, collector: Collector): void {
   const [names, others] = [variablesOf(base), variablesOf(revision)];
   for (const [index, name] of names.entries()) {
     const [before, after] = [base.variables.get(name), revision.variables.get(others[index] ?? name)];
@@ -49,7 +61,7 @@ function compareVariables(base: Server, revision: Server, collector: Collector):
     if (before.default !== after.default)
       add('server-variable-default-changed', { base: before.default, revision: after.default });
     const [gone, come] = [missing(before.enum, after.enum), missing(after.enum, before.enum)];
-    if (gone !== '') add('server-variable-value-removed', { values: gone });
+    if (gone !== '' && !isKept) add('server-variable-value-removed', { values: gone });
     if (come !== '') add('server-variable-value-added', { values: come });
   }
   if (wordsOf(base) !== wordsOf(revision)) collector.addSilent('server-words-changed', base, revision);

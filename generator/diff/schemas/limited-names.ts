@@ -83,9 +83,11 @@ function namesOf(
   count: number,
   solver: Solver,
 ): Names {
-  const names = preferred
-    .filter((name) => !given.includes(name) && literals.every((literal) => isPlainly(name, literal)))
-    .slice(0, count);
+  const names: string[] = [];
+  for (const name of preferred) {
+    if (names.length === count) break;
+    if (!given.includes(name) && literals.every((literal) => isPlainly(name, literal))) names.push(name);
+  }
   while (names.length < count) {
     const others = [...given, ...names];
     const solution = solver.solve([...literals, ...(others.length === 0 ? [] : [excepting(others)])]);

@@ -189,6 +189,13 @@ const parameters: Edit[] = [
     ['breaking request-parameter-serialisation-changed'],
   ],
   [
+    'the name of a path parameter that its style says',
+    limited('/a/{x}', 'x, style: matrix'),
+    limited('/a/{y}', 'y, style: matrix'),
+    ['breaking request-parameter-serialisation-changed', 'warning path-parameter-renamed'],
+    ['breaking request-parameter-serialisation-changed', 'warning path-parameter-renamed'],
+  ],
+  [
     'reserved characters',
     query(string),
     query(`allowReserved: true, ${string}`),
@@ -250,6 +257,27 @@ const parameters: Edit[] = [
     hook(`parameters: [{name: X-A, in: header, required: true, ${string}}], ${ok}`),
     ['safe webhook-required-parameter-added'],
     ['breaking webhook-required-parameter-removed'],
+  ],
+  [
+    'an optional header of a webhook that moves to its query',
+    hook(`parameters: [{name: a, in: header, ${string}}], ${ok}`),
+    hook(`parameters: [{name: a, in: query, ${string}}], ${ok}`),
+    ['safe webhook-optional-parameter-added', 'safe webhook-optional-parameter-removed'],
+    ['safe webhook-optional-parameter-added', 'safe webhook-optional-parameter-removed'],
+  ],
+  [
+    'a required header of a webhook that moves to its query',
+    hook(`parameters: [{name: a, in: header, required: true, ${string}}], ${ok}`),
+    hook(`parameters: [{name: a, in: query, required: true, ${string}}], ${ok}`),
+    ['breaking webhook-parameter-moved'],
+    ['breaking webhook-parameter-moved'],
+  ],
+  [
+    'the style of several values in a part of a form',
+    form('o: {style: form, explode: false}'),
+    form('o: {style: pipeDelimited, explode: false}'),
+    ['breaking request-encoding-changed'],
+    ['breaking request-encoding-changed'],
   ],
   [
     'a header of a webhook that became required',
@@ -650,6 +678,13 @@ const security: Edit[] = [
     secured('security: [{o: []}], ', oauth(flow('password'))),
     ['safe security-scope-added'],
     ['breaking security-scope-removed'],
+  ],
+  [
+    'a scope of a scheme that no operation asks for',
+    secured('', oauth(flow('password', 'https://a/t', 'r: ""'))),
+    secured('', oauth(flow('password'))),
+    ['safe security-scope-added'],
+    ['safe security-scope-removed'],
   ],
   [
     'a scheme renamed',

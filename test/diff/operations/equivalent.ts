@@ -18,6 +18,40 @@ export const equivalent: readonly (readonly [what: string, one: string, other: s
     q('schema: {type: array}'),
     q('style: form, explode: true, schema: {type: array}'),
   ],
+  [
+    'the style of a single value',
+    q('schema: {type: string}'),
+    q('style: pipeDelimited, schema: {type: string}'),
+  ],
+  [
+    'the style of a part with a single value',
+    form(', encoding: {f: {style: form}}'),
+    form(', encoding: {f: {style: pipeDelimited}}'),
+  ],
+  [
+    'explode of deepObject',
+    q('style: deepObject, schema: {type: object}'),
+    q('style: deepObject, explode: true, schema: {type: object}'),
+  ],
+  [
+    'a number as JSON',
+    q('schema: {type: integer}'),
+    q('content: {application/json: {schema: {type: integer}}}'),
+  ],
+  [
+    'a media type that is named twice, in another order of its fields',
+    post(
+      `requestBody: {content: {application/json: {schema: {type: string}}, "application/json; charset=utf-8": {schema: {type: object}}}}, ${ok}`,
+    ),
+    post(
+      `requestBody: {content: {application/json: {schema: {type: string}}, "application/json; charset=utf-8": {schema: {type: object}}}, required: false}, ${ok}`,
+    ),
+  ],
+  [
+    'servers that differ in the values of a variable',
+    `servers: [{url: "https://{r}.x", variables: {r: {default: a, enum: [a]}}}, {url: "https://{r}.x", variables: {r: {default: a}}}]\n${get(ok)}`,
+    `servers: [{url: "https://{r}.x", variables: {r: {default: a}}}, {url: "https://{r}.x", variables: {r: {default: a, enum: [a]}}}]\n${get(ok)}`,
+  ],
   ['explode of a plain value', q('schema: {type: string}'), q('explode: false, schema: {type: string}')],
   [
     'explode of a path array',

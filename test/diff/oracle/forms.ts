@@ -107,7 +107,7 @@ function readStyled(
   const { values, used } = readPairs(name, pairs, style, described);
   const value = values.find((one) => isValid(description, schema, one));
   if (value !== undefined) return { [name]: value };
-  return used.length > 0 ? undefined : {};
+  return used.some(([key]) => key === name || key.startsWith(`${name}[`)) ? undefined : {};
 }
 
 function readTyped(

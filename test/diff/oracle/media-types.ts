@@ -31,7 +31,9 @@ export function typesIn(name: string, named: readonly string[]): string[] {
   const [main = ''] = name.split('/');
   const start = main === '*' ? '' : `${main}/`;
   return [
-    ...named.filter((one) => one.startsWith(start) && !one.includes('*')),
+    ...named
+      .filter((one) => one.startsWith(start) && one !== '*/*')
+      .map((one) => one.replace('*', 'x-unnamed')),
     `${main === '*' ? 'x' : main}/x-unnamed`,
   ];
 }

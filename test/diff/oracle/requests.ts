@@ -119,7 +119,12 @@ class Reader {
     if (!style.allowReserved && used.some(([, text = '']) => reserved.test(text)))
       return { value: undefined, used };
     const schema = content === undefined ? parameter['schema'] : plain(content[1])['schema'];
-    return { value: values.find((one) => isValid(this.description, schema, one)), used };
+    const value = values.find((one) => isValid(this.description, schema, one));
+    // Properties of an exploded object have no name in common: what is none of them is another parameter's.
+    return {
+      value,
+      used: own.length === 0 && value === undefined && style.style !== 'deepObject' ? [] : used,
+    };
   }
 
   private body(described: Plain | undefined, body: Body | undefined): Reading {
