@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, diagnostic, DiagnosticsError, type Location } from '../diagnostics.ts';
 import type { LoadedFile } from './files.ts';
-import { emptyObject, isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { locate, type Origin } from './origins.ts';
 import { keyOfReference, Parts, referenceOf, type References } from './parts.ts';
 import { joinPointer, pointerFragment, valueAt } from './pointer.ts';
@@ -18,6 +18,7 @@ import {
 import { repairObject } from './repair.ts';
 import { dropIdentifiers, hasIdentifier, resolveIdentifier } from './resources.ts';
 import { type FieldType, objectFieldsOf, typeAt } from './field-types.ts';
+import { makeStatic, severalAnchors } from './dynamic-references.ts';
 import { objectTypes } from './structure.ts';
 
 type Mutable = Record<string, JsonValue>;
@@ -203,31 +204,12 @@ export class Bundler {
     this.targets.set(pointer, expected);
   }
 
-  /** `$dynamicRef` is resolved as if it were `$ref`: exact unless several schemas carry the anchor. */
   private dynamicReference(object: Mutable, place: Place): void {
     this.parts.spoil(place.owner);
-    const reference = object['$dynamicRef'] ?? null;
-    delete object['$dynamicRef'];
-    const name = typeof reference === 'string' ? reference.split('#')[1] : undefined;
-    const anchors = this.resolver.indexOf(place.file).dynamicAnchors.get(name ?? '') ?? [];
-    if (anchors.length > 1) {
-      const at = this.locate({ file: place.file.name, pointer: place.pointer });
-      const consequence =
-        'it is read as $ref, so an outer $dynamicAnchor of the same name does not take effect';
-      this.problems.push(
-        diagnostic('unsupported-keyword', at, {
-          keyword: '$dynamicRef',
-          where: 'where several schemas have the $dynamicAnchor',
-          consequence,
-        }),
-      );
-    }
-    if (!('$ref' in object)) object['$ref'] = reference;
-    else
-      object['allOf'] = [
-        ...(isArray(object['allOf']) ? object['allOf'] : []),
-        Object.assign(emptyObject(), { $ref: reference }),
-      ];
+    const { dynamicAnchors } = this.resolver.indexOf(place.file);
+    if (makeStatic(object, dynamicAnchors)) return;
+    const at = this.locate({ file: place.file.name, pointer: place.pointer });
+    this.problems.push(diagnostic('unsupported-keyword', at, severalAnchors));
   }
 
   /** Where a pointer of the bundle stands in the files. */
