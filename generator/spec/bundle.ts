@@ -116,8 +116,8 @@ export class Bundler {
     const { container, name: type } = field;
     if (container === 'none') this.push(value, type, pointer, context);
     else if (container === 'list' ? isArray(value) : isObject(value))
-      for (const [token, item] of Object.entries(value as JsonObject))
-        this.push(item, type, joinPointer(pointer, token), context);
+      for (const token of Object.keys(value as JsonObject))
+        this.push((value as JsonObject)[token] ?? null, type, joinPointer(pointer, token), context);
   }
 
   private reference(object: Mutable, place: Place): void {

@@ -4,7 +4,7 @@
  * are the same when no difference can be reached.
  */
 import type { Schema } from '../../model/types.ts';
-import { type Literal, seen, type View, viewFor } from './literal.ts';
+import { type Literal, numberOf, seen, type View, viewFor } from './literal.ts';
 import { type Element, refine } from './partition.ts';
 import { shapeOf } from './shape.ts';
 
@@ -21,12 +21,15 @@ export class Classes {
 
   /** Whether two schemas say the same in the same way, as far as that is known; what a change leads to never does. */
   same(one: Place, other: Place): boolean {
-    const [view, otherView] = [viewFor(one), viewFor(other)];
-    const [a, b] = [seen(view, one.schema), seen(otherView, other.schema)];
-    if (view.change !== undefined || otherView.change !== undefined) return a === b && view === otherView;
-    if (a === b) return true;
-    const number = this.elements.get(a)?.class;
-    return number !== undefined && number === this.elements.get(b)?.class;
+    return this.contentOf(one) === this.contentOf(other);
+  }
+
+  /** What a schema says, as something that is equal to that of another where they are the same. */
+  contentOf(place: Place): unknown {
+    const view = viewFor(place);
+    const found = seen(view, place.schema);
+    if (view.change !== undefined) return `${numberOf(view)}.${numberOf(found)}`;
+    return this.elements.get(found)?.class ?? found;
   }
 
   private enter(roots: Iterable<Place>): void {

@@ -108,7 +108,7 @@ export class Solver implements Inquirer {
     this.open.set(key, depth);
     this.assumed = Infinity;
     const solution = firstFound(typesOf(literals), (type) =>
-      this.tableau.expand(type, { tasks: literals, held: [], signed: [] }),
+      this.tableau.expand(type, { tasks: literals, held: [], said: [], signed: [] }),
     );
     this.open.delete(key);
     const relies = this.assumed < depth;

@@ -11,7 +11,7 @@ import { type Distances, narrowed, seen, type View, viewFor } from './literal.ts
 import { partsFor } from './parts.ts';
 import { satisfy, type Signed } from './satisfy.ts';
 import { firstFound, none, type Solution, type Solver, unknown } from './solution.ts';
-import { next, type State, type Task, withTasks } from './tasks.ts';
+import { next, type State, type Task, withHeld, withTasks } from './tasks.ts';
 import type { Type } from './types.ts';
 
 /** Of a `oneOf` with more members the others of a member are not looked at. */
@@ -35,16 +35,17 @@ export class Tableau {
   }
 
   /** Takes a task apart; what is left when there are none is a set of constraints. */
-  expand(type: Type, { tasks, held, signed }: State): Solution {
+  expand(type: Type, { tasks, held, said, signed }: State): Solution {
     if (!this.inquirer.step()) return unknown;
     const wide = next(tasks);
     if (wide === undefined) return satisfy(type, signed, this.inquirer);
     const task = narrowed(wide);
-    const state: State = { tasks: tasks.filter((one) => one !== wide), held, signed };
+    const state: State = { tasks: tasks.filter((one) => one !== wide), held, said, signed };
     if (task.isLeftOver === true) return this.leftOver(type, task, state);
-    if (this.isContradicted(task, held)) return none;
+    const content = this.contentOf(task);
+    if (!task.positive && said.includes(content)) return none;
     if (!task.positive && isRuledOut(task, held)) return this.expand(type, state);
-    return this.takeApart(type, task, task.positive ? { ...state, held: [...held, task] } : state);
+    return this.takeApart(type, task, task.positive ? withHeld(state, task, content) : state);
   }
 
   private takeApart(type: Type, task: Task, state: State): Solution {
@@ -174,12 +175,9 @@ export class Tableau {
     return leading.length < 2 ? leading : leading.toSorted((a, b) => distance(a) - distance(b));
   }
 
-  /**
-   * Whether a schema must not hold that has been said to. What `unevaluatedProperties` is for depends on its neighbours.
-   */
-  private isContradicted(task: Task, held: readonly Task[]): boolean {
-    if (task.positive || dependsOnOthers(task)) return false;
-    return held.some((one) => this.classes.same(one, task) && !dependsOnOthers(one));
+  /** What a task says; undefined where it depends on its neighbours, as what `unevaluatedProperties` is for does. */
+  private contentOf(task: Task): unknown {
+    return dependsOnOthers(task) ? undefined : this.classes.contentOf(task);
   }
 
   private nearest(tasks: readonly Task[]): readonly Task[] {

@@ -9,15 +9,29 @@ export interface Task extends Literal {
   readonly isLeftOver?: boolean | undefined;
 }
 
-/** A branch: what is still to be taken apart, what has been said to hold, and the constraints found. */
+/**
+ * A branch: what is still to be taken apart, what has been said to hold, what that says as far as it says the same
+ * everywhere, and the constraints found.
+ */
 export interface State {
   readonly tasks: readonly Task[];
   readonly held: readonly Task[];
+  readonly said: readonly unknown[];
   readonly signed: readonly Signed[];
 }
 
 export function withTasks(state: State, tasks: readonly Task[]): State {
   return { ...state, tasks: [...tasks, ...state.tasks] };
+}
+
+/** @param content what the task says; undefined where that depends on what stands beside it */
+export function withHeld({ tasks, held, said, signed }: State, task: Task, content: unknown): State {
+  return {
+    tasks,
+    held: [...held, task],
+    said: content === undefined ? said : [...said, content],
+    signed,
+  };
 }
 
 /**
