@@ -96,7 +96,7 @@ const causes: Shared[] = [
     paths(`responses: {"200": {description: "", headers: {X: {$ref: '#/components/headers/H'}}}}`) +
       shared('headers', 'H', 'schema: {type: string}'),
     'response-header-became-optional',
-    '/components/headers/H',
+    '/components/headers/H/required',
     three,
   ],
   [

@@ -1,6 +1,6 @@
 /** Request bodies (OpenAPI 3.1.1 section 4.8.13). */
 import type { Operation } from '../../model/types.ts';
-import type { Collector } from './collector.ts';
+import { type Collector, requiredOf } from './collector.ts';
 import { compareContents } from './contents.ts';
 import type { Context } from './context.ts';
 import { compareDescribed } from './words.ts';
@@ -21,8 +21,8 @@ export function compareBodies(
     collector.add(
       'request',
       revision.required ? 'body-became-required' : 'body-became-optional',
-      base,
-      revision,
+      requiredOf(base),
+      requiredOf(revision),
     );
   compareContents(base, revision, 'request', 'the request body', context, collector);
   compareDescribed('request-body', base, revision, collector);

@@ -92,6 +92,11 @@ export function within({ at }: Placed, ...tokens: readonly string[]): Placed {
   return { at: { file: at.file, pointer: joinPointer(at.pointer, ...tokens) } };
 }
 
+/** Where `required: true` stands; the whole of what does not have it. */
+export function requiredOf<T extends Placed & { readonly required: boolean }>(one: T): Placed {
+  return one.required ? within(one, 'required') : one;
+}
+
 /** The place of what something stands in, so many levels above. */
 export function above({ at }: Placed, levels = 1): Placed {
   return { at: { file: at.file, pointer: at.pointer.split('/').slice(0, -levels).join('/') } };

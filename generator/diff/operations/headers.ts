@@ -1,6 +1,6 @@
 /** Headers of responses and of the parts of a form (OpenAPI 3.1.1 section 4.8.21). */
 import type { Encoding, Header } from '../../model/types.ts';
-import type { Collector, Facts, Half, Placed } from './collector.ts';
+import { type Collector, type Facts, type Half, type Placed, requiredOf } from './collector.ts';
 import { match } from './matching.ts';
 import { mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
@@ -24,9 +24,12 @@ export function compareHeaders(
   for (const one of added)
     collector.add('response', `${necessity(one)}-header-added`, undefined, one, facts(one));
   for (const [before, after] of both) {
-    const add = (name: string): void => collector.add('response', name, before, after, facts(after));
-    if (before.required !== after.required)
-      add(after.required ? 'header-became-required' : 'header-became-optional');
+    const add = (name: string, from: Placed = before, to: Placed = after): void =>
+      collector.add('response', name, from, to, facts(after));
+    if (before.required !== after.required) {
+      const name = after.required ? 'header-became-required' : 'header-became-optional';
+      add(name, requiredOf(before), requiredOf(after));
+    }
     if (mediaOf(before) !== mediaOf(after)) add('header-content-changed');
     else if (isWrittenOtherwise(before, after, context)) add('header-serialisation-changed');
     if (before.deprecated !== after.deprecated)
@@ -61,8 +64,8 @@ export function comparePartHeaders(
       add(
         after.required ? 'part-header-became-required' : 'part-header-no-longer-required',
         after,
-        before,
-        after,
+        requiredOf(before),
+        requiredOf(after),
       );
     addPair(before, after, half, `the field ${after.name} of the part ${part}`, collector);
   }

@@ -3,7 +3,7 @@ import type { Parameter } from '../../model/types.ts';
 import { resolve } from '../../model/resolve.ts';
 import type { Side } from '../change.ts';
 import { canonicalText } from '../../spec/json.ts';
-import { type Collector, type Facts, within } from './collector.ts';
+import { type Collector, type Facts, requiredOf, within } from './collector.ts';
 import { mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
 import { commonShapes, type Shape } from './shapes.ts';
@@ -21,8 +21,8 @@ export function compareParameter(
     collector.add(
       'request',
       after.required ? 'parameter-became-required' : 'parameter-became-optional',
-      before,
-      after,
+      requiredOf(before),
+      requiredOf(after),
       facts,
     );
   compareWriting(before, after, context, collector);
