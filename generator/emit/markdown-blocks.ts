@@ -33,7 +33,8 @@ export function safeBlocks(text: string, level: number): string {
   return output
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 /** Everything on one line: headings and list items keep their words, fences become code spans. */
@@ -66,8 +67,7 @@ export function safeLine(text: string, code: (text: string) => string): string {
 }
 
 function flattened(line: string): string {
-  if (/^ {0,3}(?:=+|-{2,}|\*{3,}|_{3,}) *$/.test(line) || /^[\s|:-]*-[\s|:-]*\|[\s|:-]*$/.test(line))
-    return '';
+  if (/^ {0,3}(?:=+|-{2,}|\*{3,}|_{3,}) *$/.test(line) || isDelimiterRow(line)) return '';
   const words = line.trim().replace(/\\$/, '');
   return words
     .replace(/^[-*+] +/, '• ')
@@ -109,6 +109,12 @@ function writeFence({ indent, language, lines }: Fenced): string[] {
   return [...lead, ticks + language, ...lines.map((line) => margin + line), ticks, ''];
 }
 
+/** Under the head of a table: nothing but dashes, colons and bars, with a bar behind a dash. */
+function isDelimiterRow(line: string): boolean {
+  const dash = line.indexOf('-');
+  return dash !== -1 && line.lastIndexOf('|') > dash && /^[\s|:-]*$/.test(line);
+}
+
 /** Lines and fences. Code spans over several lines are brought onto one. */
 function partsOf(text: string): Part[] {
   const lines = text
@@ -128,7 +134,7 @@ function partsOf(text: string): Part[] {
       index = end - 1;
     } else {
       const { joined, used } = joinCode(lines, index);
-      parts.push(joined.replace(/ {2,}$/, (lines[index + used] ?? '').trim() === '' ? '' : '\\'));
+      parts.push(joined.replace(/(?<! ) {2,}$/, (lines[index + used] ?? '').trim() === '' ? '' : '\\'));
       index += used - 1;
     }
   }
@@ -145,8 +151,9 @@ function splitMarker(line: string): string[] {
 /** The line that closes a fence, or the end. */
 function closingLine(lines: readonly string[], from: number, ticks: string): number {
   const closes = new RegExp(`^ *${ticks.charAt(0)}{${ticks.length},} *$`);
-  const found = lines.findIndex((line, index) => index > from && closes.test(line));
-  return found === -1 ? lines.length : found;
+  let end = from + 1;
+  while (end < lines.length && !closes.test(lines[end] ?? '')) end++;
+  return end;
 }
 
 function fenced(opener: RegExpExecArray, lines: readonly string[]): Fenced {

@@ -43,18 +43,15 @@ export function limitTexts(api: Api, schema: Schema, speech: Speech): string[] {
 /** Lists up to this length are spelled out where a type is named. */
 const SHORT_LIST = 6;
 
-/** Unions within unions are spelled out this deep: further ones are hard to read, and each may double the text. */
-const DEEPEST = 3;
-
 /** Kinds that say nothing of a value's type. */
 const silent: ReadonlySet<Schema['kind']> = new Set(['any', 'not', 'conditional']);
+
+const nothing = (): string[] => [];
 
 class Describer {
   private readonly api: Api;
   private readonly speech: Speech;
   private readonly open = new OpenSchemas();
-  /** How many unions are being described, one within the other. */
-  private unions = 0;
 
   constructor(api: Api, speech: Speech) {
     this.api = api;
@@ -71,11 +68,7 @@ class Describer {
 
   limits(schema: Schema): string[] {
     const { schema: found } = resolveNamed(this.api, schema);
-    return this.open.within(
-      found,
-      () => this.limitsOf(found),
-      () => [],
-    );
+    return this.open.within(found, () => this.limitsOf(found), nothing);
   }
 
   private typeOf(schema: Schema, many: boolean): string {
@@ -131,10 +124,11 @@ class Describer {
 
   private unionType(schema: UnionSchema, many: boolean): string {
     const { words } = this.speech;
-    if (this.unions === DEEPEST) return words.oneOf(schema.members.length)[many ? 1 : 0];
-    this.unions++;
-    const members = schema.members.map((member) => this.memberText(member, many));
-    this.unions--;
+    const members = this.open.branch(
+      () => schema.members.map((member) => this.memberText(member, many)),
+      () => undefined,
+    );
+    if (members === undefined) return words.oneOf(schema.members.length)[many ? 1 : 0];
     const texts = [...new Set(members)];
     return texts.length > SHORT_LIST ? words.oneOf(texts.length)[many ? 1 : 0] : words.or(texts);
   }
@@ -231,7 +225,8 @@ class Describer {
     const { words, code } = this.speech;
     const { schema: found } = resolveNamed(this.api, schema);
     if (found.kind === 'object' || found.kind === 'conditional' || found.kind === 'intersection') return [];
-    if (found.kind !== 'enum') return [words.not(this.memberText(schema, false))];
+    if (found.kind !== 'enum')
+      return this.open.branch(() => [words.not(this.memberText(schema, false))], nothing);
     return [words.not(words.or(found.values.map(({ value }) => code(valueText(value)))))];
   }
 }

@@ -34,6 +34,8 @@ describe('types', () => {
     const { api, schema } = modelOf(lists(40));
     expect(typeText(api, schema, en)).toBe(`array of ${'arrays of '.repeat(29)}\`…\``);
     expect(limitTexts(api, schema, en)).toEqual([]);
+    const negations = modelOf(`${'{ "not": '.repeat(60)}{ "type": "null" }${'}'.repeat(60)}`);
+    expect(typeText(negations.api, negations.schema, en)).toMatch(/^any value, not any value/);
     const short = modelOf(lists(2));
     expect(limitTexts(short.api, short.schema, en)).toEqual(['each: each: at most 3 characters']);
   });

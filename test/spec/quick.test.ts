@@ -169,6 +169,14 @@ describe('readQuickly', () => {
     expect(quick).toEqual(whole);
   });
 
+  it('reads many blanks between quotes in a time that their number asks for', () => {
+    const blanks = ' '.repeat(200_000);
+    const start = process.cpuUsage();
+    expect(readQuickly(`a: "\\t${blanks}b"\n`)?.value).toEqual({ a: `\t${blanks}b` });
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+    expect(readQuickly('a: "b \\  \n  c"\n')?.value).toEqual({ a: 'b   c' });
+  });
+
   it.each(unusual)('leaves %s to the whole parser', (_, text) => {
     expect(readQuickly(text)).toBeUndefined();
   });

@@ -116,7 +116,7 @@ const escapes: Readonly<Record<string, string>> = {
 const codeLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** What stands between double quotes: escapes, and line ends to fold. */
-const SPECIAL = /\\(?:\n[ \t]*|[^])|[ \t]*\n[ \t\n]*/g;
+const SPECIAL = /\\(?:\n[ \t]*|[^])|\n[ \t\n]*/g;
 
 function unescape(raw: string): string {
   let text = '';
@@ -124,8 +124,9 @@ function unescape(raw: string): string {
   SPECIAL.lastIndex = 0;
   for (let match = SPECIAL.exec(raw); match !== null; match = SPECIAL.exec(raw)) {
     const [found] = match;
-    text += raw.slice(from, match.index);
+    const before = raw.slice(from, match.index);
     from = SPECIAL.lastIndex;
+    text += found.startsWith('\\') ? before : withoutBlanks(before);
     if (!found.startsWith('\\')) text += foldBreak(found);
     else if (found[1] !== '\n') {
       const name = found.slice(1);
@@ -136,6 +137,13 @@ function unescape(raw: string): string {
     }
   }
   return text + raw.slice(from);
+}
+
+/** Blanks at the end of a line do not count. As a part of the pattern they took quadratic time where no line ends. */
+function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  return text.slice(0, end);
 }
 
 function foldBreak(space: string): string {

@@ -29,6 +29,9 @@ export const shapes: Readonly<Record<string, () => JsonObject>> = {
     chain(30, (next) => ({ oneOf: [next, { type: 'array', items: next }] })),
   '2,000 levels of parts': () => chain(2000, (next) => ({ allOf: [next, branch({ a: text })] })),
   '2,000 levels of maps': () => chain(2000, (next) => ({ type: 'object', additionalProperties: next })),
+  '2,000 levels of negations': () => chain(2000, (next) => ({ not: next })),
+  'a list 2,000 levels deep in a description': () =>
+    body({ type: 'string', description: times(2000, (level) => `${'  '.repeat(level)}- a`).join('\n') }),
   '3,000 references in a row': () => chain(3000, (next) => next),
   '5,000 faults on a line': () =>
     body(branch(Object.fromEntries(times(5000, (i) => [`p${i}`, { type: 'string', pattern: '(' }])))),
