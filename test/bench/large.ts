@@ -14,7 +14,7 @@ import { goal, growth, hostileDocuments, site, watching } from './large/goals.ts
 import { run, stepsOf, type Usage } from './large/run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const corpus = join(root, '../../shared/corpus/specs/openai.yaml');
+const corpus = join(root, '../shared/corpus/specs/openai.yaml');
 const given = resolve(process.argv[2] ?? corpus);
 const folder = mkdtempSync(join(tmpdir(), 'large-'));
 const start = join(root, 'generator/start.mjs');

@@ -8,7 +8,7 @@ import type { JsonValue } from '../../generator/spec/json.ts';
 import { loadDocument } from '../../generator/spec/load.ts';
 import { hostileText } from '../properties/hostile.ts';
 
-const corpus = resolve(import.meta.dirname, '../../../../shared/corpus/specs');
+const corpus = resolve(import.meta.dirname, '../../../shared/corpus/specs');
 
 /** Around the widths at which lines are folded, and what only a writer of YAML has to look at. */
 const text = fc.oneof(
