@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { siteOf } from '../targets/site/pages.ts';
 import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
-import { openPage } from './visit.ts';
+import { laidOut, openPage } from './visit.ts';
 
 const spec = resolve(import.meta.dirname, '../fixtures/targets/reference/everything/openapi.yaml');
 const folder = mkdtempSync(join(tmpdir(), 'everything-test-'));
@@ -35,6 +35,7 @@ it.each([
   const viewport = { width, height: 900 };
   const { page, context, outside, faults } = await openPage(browser, { viewport, colorScheme });
   await page.goto(pathToFileURL(join(folder, 'en/index.html')).href);
+  await laidOut(page);
   const closed = page.locator('section.builder > button');
   const count = await closed.count();
   expect(count).toBeGreaterThan(1);

@@ -10,7 +10,7 @@ import { type BuiltSite, siteOf } from '../targets/site/pages.ts';
 import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { dense, factsOf, missing } from './facts.ts';
-import { openPage } from './visit.ts';
+import { laidOut, openPage } from './visit.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'site-test-'));
@@ -148,8 +148,7 @@ describe('a link to a field', () => {
     const { page, context } = await openPage(browser, { javaScriptEnabled });
     const id = 'createfunction.request.code_url';
     await page.goto(`${urlOf('en/index.html')}#${id}`);
-    // The rest of the page is laid out behind the load event.
-    await page.locator('html:not([data-opening])').waitFor();
+    await laidOut(page);
     const box = await page.locator(`[id="${id}"]`).boundingBox();
     expect(box!.y).toBeGreaterThan(40);
     expect(box!.y).toBeLessThan(100);
@@ -185,6 +184,7 @@ describe('with the keyboard', () => {
   it('skips to the content first, and gets there in few steps', async () => {
     const { page, context } = await openPage(browser);
     await page.goto(urlOf('en/index.html'));
+    await laidOut(page);
     const focused = () =>
       page.evaluate(() => ({
         href: document.activeElement?.getAttribute('href'),
@@ -195,6 +195,7 @@ describe('with the keyboard', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.goto(urlOf('en/index.html'));
+    await laidOut(page);
     let stops = 0;
     while (stops < 60 && (stops === 0 || !(await focused()).isInside)) {
       await page.keyboard.press('Tab');
@@ -216,6 +217,7 @@ describe('the filter', () => {
   ])('in %s finds %s', async (language, words, field) => {
     const { page, context } = await openPage(browser);
     await page.goto(urlOf(`${language}/index.html`));
+    await laidOut(page);
     const all = await page.locator('.field:visible').count();
     await page.locator('#filter').fill(words);
     const left = await page.locator('.field:visible').count();

@@ -10,7 +10,7 @@ import { developmentCredentials } from '../../generator/serve/options.ts';
 import { createServer, type LocalServer } from '../../generator/serve/server.ts';
 import { buildSite } from '../../generator/commands/docs.ts';
 import { launchChromium } from './chromium.ts';
-import { openPage } from './visit.ts';
+import { laidOut, openPage } from './visit.ts';
 
 const spec = join(resolve(import.meta.dirname, '../..'), 'spec/openapi.yaml');
 const folder = mkdtempSync(join(tmpdir(), 'task-test-'));
@@ -43,6 +43,8 @@ it('leads from the start page to a request that the server takes', async () => {
   });
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL(/en\/index\.html/);
+  await laidOut(page);
 
   // What does `code_url` need?
   await page.locator('#filter').fill('code_url');
@@ -54,6 +56,7 @@ it('leads from the start page to a request that the server takes', async () => {
   // The same in Chinese, at the same place.
   await page.locator('.bar .language').click();
   await page.waitForURL(/zh-CN\/index\.html/);
+  await laidOut(page);
   expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${id}`);
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   // What is far from the screen is not laid out at once.

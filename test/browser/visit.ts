@@ -21,6 +21,11 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { context, page, ...note(page) };
 }
 
+/** Until the rest of a page is laid out, behind the load event: what is pressed before may move away under the pointer. */
+export async function laidOut(page: Page): Promise<void> {
+  await page.locator('html:not([data-opening])').waitFor();
+}
+
 function note(page: Page): Noted {
   const outside: string[] = [];
   const faults: string[] = [];
