@@ -163,17 +163,21 @@ describe('the first frame of a page', () => {
     ['createfunction.request.mount_config.func_mounts.mount_type'],
   ])('shows %s where the address leads there', async (id) => {
     const { page, context } = await openPage(browser);
-    // A frame is on the screen when the next one begins.
+    // A frame is on the screen when the next one begins. Before there is a body there may be an empty one.
     await page.addInitScript((name) => {
-      requestAnimationFrame(() =>
+      const look = (): void => {
+        if (document.body === null) return void requestAnimationFrame(look);
+        const isWhole = document.getElementById('end') !== null;
         requestAnimationFrame(() => {
           const top = document.getElementById(name)?.getBoundingClientRect().top;
-          Object.assign(globalThis, { seen: { top, isWhole: document.getElementById('end') !== null } });
-        }),
-      );
+          Object.assign(globalThis, { seen: { top, isWhole } });
+        });
+      };
+      requestAnimationFrame(look);
     }, id);
     await page.goto(`${urlOf('zh-CN/index.html')}#${id}`);
-    const seen = await page.evaluate(() => Reflect.get(globalThis, 'seen'));
+    const found = await page.waitForFunction(() => Reflect.get(globalThis, 'seen'));
+    const seen = await found.jsonValue();
     expect(seen).toEqual({ top: expect.any(Number), isWhole: true });
     expect(Math.abs(seen.top - 64)).toBeLessThan(40);
     await context.close();
