@@ -37,6 +37,14 @@ export function* plans(
   for (; next < signed.length; next++) {
     const one = signed[next];
     if (one === undefined) return;
+    const names = requiredFrom(signed, next);
+    if (names.length > 1) {
+      const all = names.filter((name) => !made.required.has(name));
+      if (!all.every((name) => isPossible(name, made))) return;
+      made = { ...made, required: new Set([...made.required, ...all]) };
+      next += names.length - 1;
+      continue;
+    }
     const ways = withConstraint(made, one, known, isPossible)[Symbol.iterator]();
     const first = ways.next();
     if (first.done === true) return;
@@ -52,6 +60,17 @@ export function* plans(
     made = first.value;
   }
   yield made;
+}
+
+/** Names that must be there by constraints in a row from one on. */
+function requiredFrom(signed: readonly Signed[], index: number): readonly string[] {
+  const names: string[] = [];
+  for (let next = index; next < signed.length; next++) {
+    const one = signed[next];
+    if (one?.positive !== true || one.constraint.kind !== 'required') break;
+    names.push(one.constraint.name);
+  }
+  return names;
 }
 
 /** Names that the constraints speak of. */

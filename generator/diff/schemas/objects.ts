@@ -21,6 +21,7 @@ interface Attempt {
   readonly signed: readonly Signed[];
   /** Names that the constraints tell apart. */
   readonly known: readonly string[];
+  readonly counts: Counts;
   readonly solver: Solver;
 }
 
@@ -28,7 +29,8 @@ interface Attempt {
 export function objectInstance(signed: readonly Signed[], solver: Solver): Solution {
   const members = new Members(signed.filter((one) => one.positive).map(({ constraint }) => constraint));
   const given = knownNames(signed);
-  const further = namesFor(signed, given, Math.min(Math.max(2, counts(signed).least), MOST_NAMES), solver);
+  const wanted = counts(signed);
+  const further = namesFor(signed, given, Math.min(Math.max(2, wanted.least), MOST_NAMES), solver);
   if (further === undefined) return none;
   const known = [...new Set([...given, ...further.names])];
   const start: Plan = { required: new Set(), absent: new Set(), demands: new Map(), isPartial: false };
@@ -41,7 +43,7 @@ export function objectInstance(signed: readonly Signed[], solver: Solver): Solut
   let result = none;
   for (const plan of plans(start, ordered(signed), 0, known, isPossible)) {
     if (++tried > MOST_PLANS) return unknown;
-    const solution = fill({ plan, members, signed, known, solver });
+    const solution = fill({ plan, members, signed, known, counts: wanted, solver });
     if (solution.kind === 'found') return solution;
     if (solution.kind === 'unknown') result = unknown;
   }
@@ -50,8 +52,8 @@ export function objectInstance(signed: readonly Signed[], solver: Solver): Solut
 
 function fill(attempt: Attempt): Solution {
   const { plan, members, signed, solver } = attempt;
+  const { least, most } = attempt.counts;
   if ([...plan.required].some((name) => plan.absent.has(name))) return none;
-  const { least, most } = counts(signed);
   if (plan.required.size > most || least > most) return none;
   const value: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>;
   let isUnknown = false;
@@ -86,23 +88,23 @@ function another(
   return unknown;
 }
 
-function counts(signed: readonly Signed[]): { least: number; most: number } {
-  const limits = (kind: 'minProperties' | 'maxProperties', sign: boolean): number[] =>
-    signed.flatMap(({ constraint, positive }) =>
-      constraint.kind === kind && positive === sign ? [constraint.limit] : [],
-    );
-  return {
-    least: Math.max(
-      0,
-      ...limits('minProperties', true),
-      ...limits('maxProperties', false).map((one) => one + 1),
-    ),
-    most: Math.min(
-      Infinity,
-      ...limits('maxProperties', true),
-      ...limits('minProperties', false).map((one) => one - 1),
-    ),
-  };
+interface Counts {
+  readonly least: number;
+  readonly most: number;
+}
+
+function counts(signed: readonly Signed[]): Counts {
+  let [least, most] = [0, Infinity];
+  for (const { constraint, positive } of signed) {
+    if (constraint.kind === 'minProperties') {
+      if (positive) least = Math.max(least, constraint.limit);
+      else most = Math.min(most, constraint.limit - 1);
+    } else if (constraint.kind === 'maxProperties') {
+      if (positive) most = Math.min(most, constraint.limit);
+      else least = Math.max(least, constraint.limit + 1);
+    }
+  }
+  return { least, most };
 }
 
 /** Further properties until there are enough. Impossible: no name at hand can have a value. */
