@@ -10,13 +10,28 @@ import { shapeOf } from './shape.ts';
 
 type Place = Pick<Literal, 'schema' | 'view'>;
 
+/** A schema whose children are being looked at. */
+interface Open {
+  readonly schema: Schema;
+  readonly view: View;
+  readonly own: string;
+  readonly below: readonly Schema[];
+  readonly element: Element;
+}
+
 export class Classes {
   private readonly elements = new Map<Schema, Element>();
+  /** By what they say: schemas from which no circle can be reached are one element when they say the same. */
+  private readonly settled = new Map<string, Element>();
+  /** Numbers of looks: what is seen of schemas before circles are followed. */
+  private readonly looks = new Map<string, number>();
+  /** Those from which a circle can be reached. */
+  private readonly circling: Element[] = [];
 
   /** @param roots schemas below which everything may be asked about */
   constructor(roots: Iterable<Place>) {
-    this.enter(roots);
-    refine([...this.elements.values()]);
+    for (const { schema, view } of roots) this.enter(schema, view);
+    refine([...this.settled.values(), ...this.circling]);
   }
 
   /** Whether two schemas say the same in the same way, as far as that is known; what a change leads to never does. */
@@ -32,28 +47,72 @@ export class Classes {
     return this.elements.get(found)?.class ?? found;
   }
 
-  private enter(roots: Iterable<Place>): void {
-    const looks = new Map<string, number>();
-    const open: { element: Element; view: View; below: readonly Schema[] }[] = [];
-    const elementOf = (schema: Schema, view: View): Element => {
-      const found = seen(view, schema);
-      const known = this.elements.get(found);
-      if (known !== undefined) return known;
-      const { own, children: below, isOrdered } = shapeOf(found);
-      const number = looks.get(own) ?? looks.size;
-      looks.set(own, number);
-      const element: Element = { children: [], parents: [], isOrdered, class: number, position: 0 };
-      this.elements.set(found, element);
-      if (below.length > 0) open.push({ element, view, below });
-      return element;
-    };
-    for (const { schema, view } of roots) elementOf(schema, view);
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const schema of next.below) {
-        const child = elementOf(schema, next.view);
-        next.element.children.push(child);
-        child.parents.push(next.element);
+  /** Depth first: a schema is done when all below it are, but for those that it stands in itself. */
+  private enter(root: Schema, view: View): void {
+    const open: Open[] = [];
+    this.open(seen(view, root), view, open);
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      const { children } = last.element;
+      const next = last.below[children.length];
+      if (next === undefined) {
+        open.pop();
+        this.close(last);
+        continue;
       }
+      const schema = seen(last.view, next);
+      const child = this.elements.get(schema);
+      if (child === undefined) this.open(schema, last.view, open);
+      else children.push(child);
     }
   }
+
+  private open(schema: Schema, view: View, open: Open[]): void {
+    if (this.elements.has(schema)) return;
+    const { own, children: below, isOrdered } = shapeOf(schema);
+    if (below.length === 0) {
+      this.elements.set(schema, this.settle(own));
+      return;
+    }
+    const element: Element = { children: [], parents: [], isOrdered, class: UNSETTLED, position: 0 };
+    this.elements.set(schema, element);
+    open.push({ schema, view, own, below, element });
+  }
+
+  private close({ schema, own, element }: Open): void {
+    const { children, isOrdered } = element;
+    const classes = children.map((child) => (this.isSettled(child) ? child.class : UNSETTLED));
+    const look = `${own} ${(isOrdered ? classes : classes.sort((a, b) => a - b)).join()}`;
+    if (!classes.includes(UNSETTLED)) {
+      this.elements.set(schema, this.settle(look));
+      return;
+    }
+    element.class = this.numberOf(`${look} `);
+    this.circling.push(element);
+    for (const child of children) if (!this.isSettled(child)) child.parents.push(element);
+  }
+
+  /** Schemas of one look are one element. */
+  private settle(look: string): Element {
+    const known = this.settled.get(look);
+    if (known !== undefined) return known;
+    const made = { children: none, parents: none, isOrdered: true, class: this.numberOf(look), position: 0 };
+    this.settled.set(look, made);
+    return made;
+  }
+
+  private isSettled({ children }: Element): boolean {
+    return children === none;
+  }
+
+  private numberOf(look: string): number {
+    const number = this.looks.get(look) ?? this.looks.size;
+    this.looks.set(look, number);
+    return number;
+  }
 }
+
+/** The children of whatever has none that could change its class. */
+const none: Element[] = [];
+
+/** The class of what leads to itself, until all of it has been seen. */
+const UNSETTLED = -1;

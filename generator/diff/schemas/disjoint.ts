@@ -27,20 +27,58 @@ export function isRuledOut({ schema, view }: Place, held: readonly Literal[]): b
 /** Wider unions are not looked through pair by pair. */
 const MOST_MEMBERS = 150;
 
+/** Of members of unions of descriptions as they are: every direction and every place asks again. */
+const apart = new WeakMap<readonly Schema[], boolean>();
+
 /** Whether no two of several schemas hold for the same instance, as far as that is seen at once. */
 export function areApart(schemas: readonly Schema[], view: View): boolean {
+  const known = view.change === undefined ? apart.get(schemas) : undefined;
+  if (known !== undefined) return known;
+  const answer = findApart(schemas, view);
+  if (view.change === undefined) apart.set(schemas, answer);
+  return answer;
+}
+
+function findApart(schemas: readonly Schema[], view: View): boolean {
+  if (schemas.length > MOST_MEMBERS) return false;
+  if (areToldApart(schemas, view)) return true;
   const all = schemas.map((schema): Literal => ({ schema, view, positive: true }));
-  return (
-    all.length <= MOST_MEMBERS &&
-    all.every((one, index) =>
-      all
-        .slice(index + 1)
-        .every(
-          (other) =>
-            typesOf([one, other]).length === 0 || isRuledOut(one, [other]) || isRuledOut(other, [one]),
-        ),
-    )
+  return all.every((one, index) =>
+    all
+      .slice(index + 1)
+      .every(
+        (other) => typesOf([one, other]).length === 0 || isRuledOut(one, [other]) || isRuledOut(other, [one]),
+      ),
   );
+}
+
+/**
+ * The usual case, without looking at pairs: those that are objects demand a property, the same one, and none gives it a
+ * value of another; the others are of other types, each of its own.
+ */
+function areToldApart(schemas: readonly Schema[], view: View): boolean {
+  const objects: ObjectSchema[] = [];
+  const types: string[] = ['object'];
+  for (const schema of schemas) {
+    const found = seen(view, schema);
+    if (found.kind === 'object' && found.typed) objects.push(found);
+    else types.push(...typesOf([{ schema, view, positive: true }]));
+  }
+  if (new Set(types).size < types.length) return false;
+  const [first, ...others] = objects;
+  if (first === undefined || others.length === 0) return true;
+  return [...first.required].some((name) => haveValuesOfTheirOwn(objects, name, view));
+}
+
+/** Whether all demand a property, and none takes a value of it that another takes. */
+function haveValuesOfTheirOwn(objects: readonly ObjectSchema[], name: string, view: View): boolean {
+  const taken = new Set<string>();
+  return objects.every((one) => {
+    const values = one.required.has(name) ? valuesOf(one.properties.get(name)?.schema, view) : undefined;
+    const before = taken.size;
+    for (const value of values ?? []) taken.add(value);
+    return values !== undefined && taken.size === before + values.length;
+  });
 }
 
 /** Whether the first demands a property and gives it values that the second does not take. */
