@@ -122,7 +122,7 @@ export class Solver implements Inquirer {
   }
 
   /** Valid against a schema and invalid against the same. */
-  private isContradiction(literals: readonly Literal[]): boolean {
+  isContradiction(literals: readonly Literal[]): boolean {
     const negative = literals.filter(({ positive }) => !positive);
     return literals.some((one) => one.positive && negative.some((other) => this.classes.same(one, other)));
   }

@@ -2,6 +2,7 @@
  * Takes literals apart until only constraints on instances of one type are left; alternatives are branches.
  */
 import type { Schema } from '../../model/types.ts';
+import { canBeBroken, isDemanded, type Questions } from './broken.ts';
 import type { Classes } from './classes.ts';
 import type { Constraint } from './constraint.ts';
 import { isRuledOut } from './disjoint.ts';
@@ -9,16 +10,16 @@ import { conditionBranches, memberBranches, negated, withSign } from './branches
 import { asks, dependsOnOthers, isAlone, leftOver, type Scope, scopeOf, scopeOfOne } from './evaluated.ts';
 import { type Distances, narrowed, seen, type View, viewFor } from './literal.ts';
 import { partsFor } from './parts.ts';
-import { satisfy, type Signed } from './satisfy.ts';
-import { firstFound, none, type Solution, type Solver, unknown } from './solution.ts';
-import { next, type State, type Task, withHeld, withTasks } from './tasks.ts';
+import { satisfy } from './satisfy.ts';
+import { firstFound, none, type Solution, unknown } from './solution.ts';
+import { isLast, next, type State, type Task, withHeld, withTasks } from './tasks.ts';
 import type { Type } from './types.ts';
 
 /** Of a `oneOf` with more members the others of a member are not looked at. */
 const MOST_EXCLUSIVE = 24;
 
 /** Who asks, and for how long. */
-export interface Inquirer extends Solver {
+export interface Inquirer extends Questions {
   /** Counts a step; false when there have been enough. */
   step(): boolean;
   /** Schemas that lead to where the question is about, with their distance. */
@@ -35,16 +36,20 @@ export class Tableau {
   }
 
   /** Takes a task apart; what is left when there are none is a set of constraints. */
-  expand(type: Type, { tasks, held, said, signed }: State): Solution {
+  expand(type: Type, given: State): Solution {
     if (!this.inquirer.step()) return unknown;
+    const { tasks, held, said, signed } = given;
     const wide = next(tasks);
     if (wide === undefined) return satisfy(type, signed, this.inquirer);
     const task = narrowed(wide);
-    const state: State = { tasks: tasks.filter((one) => one !== wide), held, said, signed };
+    const isNegative = given.isNegative === true || isLast(task);
+    if (isNegative && given.isNegative !== true && tasks.some((one) => this.isSure(type, one, given)))
+      return none;
+    const state: State = { tasks: tasks.filter((one) => one !== wide), held, said, signed, isNegative };
     if (task.isLeftOver === true) return this.leftOver(type, task, state);
     const content = this.contentOf(task);
     if (!task.positive && said.includes(content)) return none;
-    if (!task.positive && isRuledOut(task, held)) return this.expand(type, state);
+    if (isRuledOut(task, held)) return task.positive ? none : this.expand(type, state);
     return this.takeApart(type, task, task.positive ? withHeld(state, task, content) : state);
   }
 
@@ -80,6 +85,27 @@ export class Tableau {
       default:
         return this.leaf(type, schema, task, state);
     }
+  }
+
+  /**
+   * Whether what must not hold does hold by what is known, so that nothing else needs to be tried. That is looked at when
+   * all that must hold has been taken apart.
+   */
+  private isSure(type: Type, wide: Task, state: State): boolean {
+    const task = narrowed(wide);
+    if (task.positive || task.isLeftOver === true || isRuledOut(task, state.held)) return false;
+    const schema = seen(task.view, task.schema);
+    if (schema.kind === 'intersection')
+      return schema.members.every((one) => this.isSure(type, { ...task, schema: one }, state));
+    if (!isLast(task) || (asks(schema) && schema.kind === type)) return false;
+    const parts = partsFor(type, schema, task.view, true);
+    if (parts === 'holds' || parts === 'fails') return parts === 'holds';
+    return (
+      parts.further.length === 0 &&
+      !this.breakable(parts.constraints, schema, task, state).some((constraint) =>
+        canBeBroken(constraint, state.signed, this.inquirer),
+      )
+    );
   }
 
   /** One at least. */
@@ -132,7 +158,7 @@ export class Tableau {
       return this.expand(type, withTasks({ ...adding(parts.constraints), held }, [...further, ...last]));
     }
     const broken = firstFound(this.breakable(parts.constraints, schema, task, state), (constraint) =>
-      this.expand(type, adding([constraint])),
+      canBeBroken(constraint, state.signed, this.inquirer) ? this.expand(type, adding([constraint])) : none,
     );
     if (broken.kind === 'found') return broken;
     const other = firstFound(further, (one) => this.expand(type, withTasks(state, [one])));
@@ -189,13 +215,4 @@ export class Tableau {
   private distance(schema: Schema, view: View): number {
     return this.inquirer.distances.get(seen(view.change?.plain ?? view, schema)) ?? Number.MAX_SAFE_INTEGER;
   }
-}
-
-/** Whether a property must be there, so that what asks for no more cannot be broken. */
-function isDemanded(constraint: Constraint, signed: readonly Signed[]): boolean {
-  if (constraint.kind !== 'required') return false;
-  const { name } = constraint;
-  return signed.some(
-    (one) => one.positive && one.constraint.kind === 'required' && one.constraint.name === name,
-  );
 }

@@ -18,6 +18,8 @@ export interface State {
   readonly held: readonly Task[];
   readonly said: readonly unknown[];
   readonly signed: readonly Signed[];
+  /** Whether only what must not hold is left to be taken apart, and has been looked through. */
+  readonly isNegative?: boolean;
 }
 
 export function withTasks(state: State, tasks: readonly Task[]): State {
@@ -25,13 +27,9 @@ export function withTasks(state: State, tasks: readonly Task[]): State {
 }
 
 /** @param content what the task says; undefined where that depends on what stands beside it */
-export function withHeld({ tasks, held, said, signed }: State, task: Task, content: unknown): State {
-  return {
-    tasks,
-    held: [...held, task],
-    said: content === undefined ? said : [...said, content],
-    signed,
-  };
+export function withHeld(state: State, task: Task, content: unknown): State {
+  const { held, said } = state;
+  return { ...state, held: [...held, task], said: content === undefined ? said : [...said, content] };
 }
 
 /**
@@ -65,6 +63,11 @@ function rankOf({ schema, view, positive, isLeftOver }: Task): number {
     default:
       return positive ? 0 : MOST_MEMBERS + 1;
   }
+}
+
+/** Whether a task comes when all that says more of the instance has been taken apart: what must not hold. */
+export function isLast(task: Task): boolean {
+  return rankOf(task) > MOST_MEMBERS;
 }
 
 /** More than a union has. */

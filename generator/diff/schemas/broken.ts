@@ -1,0 +1,81 @@
+/**
+ * Which constraints can be broken beside those that are known already. What cannot is not to be tried with every way of
+ * breaking all others.
+ */
+import type { Constraint } from './constraint.ts';
+import type { Schema } from '../../model/types.ts';
+import { type Literal, seen, type View } from './literal.ts';
+import { covers } from './meets.ts';
+import type { Signed } from './satisfy.ts';
+import type { Solver } from './solution.ts';
+
+/** Who answers questions about properties, and sees at once that a schema must hold and must not. */
+export interface Questions extends Solver {
+  isContradiction(literals: readonly Literal[]): boolean;
+}
+
+/** Whether a property must be there, so that what asks for no more cannot be broken. */
+export function isDemanded(constraint: Constraint, signed: readonly Signed[]): boolean {
+  if (constraint.kind !== 'required') return false;
+  const { name } = constraint;
+  return signed.some(
+    (one) => one.positive && one.constraint.kind === 'required' && one.constraint.name === name,
+  );
+}
+
+/** False where no instance breaks a constraint and meets what is known; true where that is not seen. */
+export function canBeBroken(constraint: Constraint, signed: readonly Signed[], solver: Questions): boolean {
+  switch (constraint.kind) {
+    case 'required': {
+      // Who breaks what is said of a property has it.
+      const { name } = constraint;
+      return !signed.some(
+        (one) => !one.positive && one.constraint.kind === 'property' && one.constraint.name === name,
+      );
+    }
+    case 'property': {
+      const { name, schema, view } = constraint;
+      const known = literalsOf(name, signed);
+      if (known === undefined) return false;
+      const literals = [...known, { schema, view, positive: false }];
+      return literals.every(isPlain)
+        ? solver.solve(literals).kind !== 'none'
+        : !solver.isContradiction(literals);
+    }
+    default:
+      return true;
+  }
+}
+
+function isPlain({ schema, view }: Literal): boolean {
+  return saysNothingOfParts(schema, view, MOST_DEPTH);
+}
+
+/** Deeper ones may be parts of themselves. */
+const MOST_DEPTH = 3;
+
+/** Whether what is asked of a schema is soon answered. */
+function saysNothingOfParts(schema: Schema, view: View, depth: number): boolean {
+  const found = seen(view, schema);
+  switch (found.kind) {
+    case 'union':
+    case 'intersection':
+      return depth > 0 && found.members.every((one) => saysNothingOfParts(one, view, depth - 1));
+    default:
+      return plainKinds.has(found.kind);
+  }
+}
+
+const plainKinds = new Set<Schema['kind']>(['any', 'never', 'null', 'boolean', 'enum', 'number', 'string']);
+
+/** What is known of a property that is there; undefined where it is not. */
+function literalsOf(name: string, signed: readonly Signed[]): Literal[] | undefined {
+  const literals: Literal[] = [];
+  for (const { constraint, positive } of signed) {
+    if (constraint.kind === 'required' && !positive && constraint.name === name) return undefined;
+    const isOf = constraint.kind === 'property' && constraint.name === name;
+    const isFor = constraint.kind === 'names' && positive && covers(constraint.names, name);
+    if (isOf || isFor) literals.push({ schema: constraint.schema, view: constraint.view, positive });
+  }
+  return literals;
+}
