@@ -1,8 +1,8 @@
 /** Gathers what the comparison of one pair of operations finds. */
 import type { Location } from '../../diagnostics.ts';
 import type { Operation } from '../../model/types.ts';
-import { joinPointer } from '../../spec/pointer.ts';
-import type { Direction, Finding, Reached } from '../change.ts';
+import { joinPointer, valueAt } from '../../spec/pointer.ts';
+import type { Direction, Finding, Reached, Side } from '../change.ts';
 import type { SchemaPair } from '../schemas/comparison.ts';
 
 /** Something with a place, on either side. */
@@ -95,6 +95,13 @@ export function within({ at }: Placed, ...tokens: readonly string[]): Placed {
 /** Where `required: true` stands; the whole of what does not have it. */
 export function requiredOf<T extends Placed & { readonly required: boolean }>(one: T): Placed {
   return one.required ? within(one, 'required') : one;
+}
+
+/** Where a keyword stands; the whole of what does not have it, or stands in another file than most. */
+export function keywordOf(placed: Placed, keyword: string, { document }: Side): Placed {
+  const place = within(placed, keyword);
+  const isHere = place.at.file === document.path && valueAt(document.value, place.at.pointer) !== undefined;
+  return isHere ? place : placed;
 }
 
 /** The place of what something stands in, so many levels above. */

@@ -2,11 +2,11 @@
 import type { Api, Encoding, MediaType, Schema } from '../../model/types.ts';
 import { objectView } from '../../model/view.ts';
 import { resolve } from '../../model/resolve.ts';
-import type { Collector, Half, Placed } from './collector.ts';
+import { type Collector, type Half, keywordOf, type Placed } from './collector.ts';
 import { comparePartHeaders } from './headers.ts';
 import { covers, mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
-import { commonShapes, type Shape } from './shapes.ts';
+import { commonShapes, mayBeReserved, type Shape } from './shapes.ts';
 
 /** Only forms have encodings; beside other media types the field says nothing. */
 export function compareEncodings(
@@ -110,9 +110,14 @@ function comparePart(
   collector: Collector,
 ): void {
   const shapes = commonShapes([base.api, before.schema], [revision.api, after.schema]);
-  if (before.style !== after.style && !areAlike(before, after, shapes)) {
+  const isReserved = mayBeReserved(base.api, before.schema) && mayBeReserved(revision.api, after.schema);
+  const placed = (keyword: string): [Placed, Placed] => [
+    keywordOf(before, keyword, base),
+    keywordOf(after, keyword, revision),
+  ];
+  if (before.style !== after.style && !areAlike(before, after, shapes, isReserved)) {
     const facts = { name, base: before.style, revision: after.style };
-    collector.addWritten(half, 'encoding-changed', before, after, facts);
+    collector.addWritten(half, 'encoding-changed', ...placed(changedKeyword(before, after)), facts);
     return;
   }
   if (before.types === undefined || after.types === undefined) return;
@@ -121,16 +126,28 @@ function comparePart(
   const removed = missing(before.types, after.types);
   const added = missing(after.types, before.types);
   if (removed.length > 0)
-    collector.addWritten(half, 'part-type-removed', before, after, { name, types: removed.join(', ') });
+    collector.addWritten(half, 'part-type-removed', ...placed('contentType'), {
+      name,
+      types: removed.join(', '),
+    });
   if (added.length > 0)
-    collector.addWritten(half, 'part-type-added', before, after, { name, types: added.join(', ') });
+    collector.addWritten(half, 'part-type-added', ...placed('contentType'), {
+      name,
+      types: added.join(', '),
+    });
+}
+
+/** The keyword by which two ways of writing a part differ first. */
+function changedKeyword({ encoding: before }: Part, { encoding: after }: Part): string {
+  const keywords = ['style', 'explode', 'allowReserved', 'contentType'] as const;
+  return keywords.find((keyword) => before?.[keyword] !== after?.[keyword]) ?? 'contentType';
 }
 
 /** A style only says how several values are told apart. */
-function areAlike(before: Part, after: Part, shapes: ReadonlySet<Shape>): boolean {
+function areAlike(before: Part, after: Part, shapes: ReadonlySet<Shape>, isReserved: boolean): boolean {
   const isDeep = [before, after].some(({ style }) => style.startsWith('deepObject'));
   const isSingle = !isDeep && !shapes.has('array') && !shapes.has('object');
-  const isAsReserved = before.allowReserved === after.allowReserved || !shapes.has('string');
+  const isAsReserved = before.allowReserved === after.allowReserved || !isReserved;
   return before.isStyled && after.isStyled && isSingle && isAsReserved;
 }
 

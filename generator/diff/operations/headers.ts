@@ -1,6 +1,6 @@
 /** Headers of responses and of the parts of a form (OpenAPI 3.1.1 section 4.8.21). */
 import type { Encoding, Header } from '../../model/types.ts';
-import { type Collector, type Facts, type Half, type Placed, requiredOf } from './collector.ts';
+import { type Collector, type Facts, type Half, keywordOf, type Placed, requiredOf } from './collector.ts';
 import { match } from './matching.ts';
 import { mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
@@ -30,8 +30,10 @@ export function compareHeaders(
       const name = after.required ? 'header-became-required' : 'header-became-optional';
       add(name, requiredOf(before), requiredOf(after));
     }
-    if (mediaOf(before) !== mediaOf(after)) add('header-content-changed');
-    else if (isWrittenOtherwise(before, after, context)) add('header-serialisation-changed');
+    const addAt = (name: string, keyword: string): void =>
+      add(name, keywordOf(before, keyword, context.base), keywordOf(after, keyword, context.revision));
+    if (mediaOf(before) !== mediaOf(after)) addAt('header-content-changed', 'content');
+    else if (isWrittenOtherwise(before, after, context)) addAt('header-serialisation-changed', 'explode');
     if (before.deprecated !== after.deprecated)
       collector.addSilent(
         after.deprecated ? 'header-deprecated' : 'header-no-longer-deprecated',

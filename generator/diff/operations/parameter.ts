@@ -3,10 +3,10 @@ import type { Parameter } from '../../model/types.ts';
 import { resolve } from '../../model/resolve.ts';
 import type { Side } from '../change.ts';
 import { canonicalText } from '../../spec/json.ts';
-import { type Collector, type Facts, requiredOf, within } from './collector.ts';
+import { type Collector, type Facts, keywordOf, requiredOf, within } from './collector.ts';
 import { mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
-import { commonShapes, type Shape } from './shapes.ts';
+import { commonShapes, mayBeReserved, type Shape } from './shapes.ts';
 import { compareSunset } from './sunset.ts';
 import { compareDescribed } from './words.ts';
 
@@ -52,22 +52,42 @@ export function factsOf({ in: place, name }: Parameter): Facts {
 /** How values become text: by a style or by a media type. */
 function compareWriting(before: Parameter, after: Parameter, context: Context, collector: Collector): void {
   const facts = factsOf(after);
-  const add = (name: string, more: Facts = {}): void =>
-    collector.add('request', name, before, after, { ...facts, ...more });
+  const add = (name: string, keyword: string, more: Facts = {}): void => {
+    const [base, revision] = [
+      keywordOf(before, keyword, context.base),
+      keywordOf(after, keyword, context.revision),
+    ];
+    collector.add('request', name, base, revision, { ...facts, ...more });
+  };
   const shapes = commonShapes([context.base.api, before.schema], [context.revision.api, after.schema]);
   if (before.content !== undefined || after.content !== undefined) {
     if (mediaOf(before) !== mediaOf(after) && !isAlikeInAny([before, after], shapes))
-      add('parameter-content-changed', { base: said(before), revision: said(after) });
+      add('parameter-content-changed', 'content', { base: said(before), revision: said(after) });
     return;
   }
   if (styleOf(before, shapes) !== styleOf(after, shapes))
-    add('parameter-serialisation-changed', { base: said(before), revision: said(after) });
+    add('parameter-serialisation-changed', writingOf(before, after), {
+      base: said(before),
+      revision: said(after),
+    });
   if (before.in !== 'query') return;
-  const mayHoldReserved = [...shapes].some((shape) => shape !== 'plain');
-  if (mayHoldReserved && before.allowReserved !== after.allowReserved)
-    add(after.allowReserved ? 'parameter-reserved-allowed' : 'parameter-reserved-refused');
+  const areReserved = [
+    mayBeReserved(context.base.api, before.schema),
+    mayBeReserved(context.revision.api, after.schema),
+  ];
+  if (!areReserved.includes(false) && before.allowReserved !== after.allowReserved)
+    add(after.allowReserved ? 'parameter-reserved-allowed' : 'parameter-reserved-refused', 'allowReserved');
   if (before.allowEmptyValue !== after.allowEmptyValue)
-    add(after.allowEmptyValue ? 'parameter-empty-value-allowed' : 'parameter-empty-value-refused');
+    add(
+      after.allowEmptyValue ? 'parameter-empty-value-allowed' : 'parameter-empty-value-refused',
+      'allowEmptyValue',
+    );
+}
+
+/** The keyword by which two ways of writing a value differ. */
+function writingOf(before: Parameter, after: Parameter): string {
+  if (before.style !== after.style) return 'style';
+  return before.explode === after.explode ? 'name' : 'explode';
 }
 
 /** Equal where values of these shapes become the same text. */

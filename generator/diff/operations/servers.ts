@@ -1,7 +1,7 @@
 /** What changed about servers (OpenAPI 3.1.1 section 4.8.5), by the addresses that they stand for. */
-import type { Operation, Server } from '../../model/types.ts';
+import type { Operation, Server, ServerVariable } from '../../model/types.ts';
 import type { Side } from '../change.ts';
-import { type Collector, within } from './collector.ts';
+import { type Collector, type Placed, within } from './collector.ts';
 import type { Context } from './context.ts';
 import { match } from './matching.ts';
 import { covers, serverKey } from './server-addresses.ts';
@@ -56,13 +56,16 @@ function compareVariables(base: Server, revision: Server, isKept: boolean, colle
     const [before, after] = [base.variables.get(name), revision.variables.get(others[index] ?? name)];
     if (before === undefined || after === undefined) continue;
     const facts = { url: revision.url, name };
-    const add = (rule: string, more: Record<string, string>): void =>
-      collector.addNamed('request', rule, before, after, { ...facts, ...more });
+    const add = (rule: string, keyword: 'default' | 'enum', more: Record<string, string>): void => {
+      const place = (one: ServerVariable): Placed =>
+        one[keyword] === undefined ? one : within(one, keyword);
+      collector.addNamed('request', rule, place(before), place(after), { ...facts, ...more });
+    };
     if (before.default !== after.default)
-      add('server-variable-default-changed', { base: before.default, revision: after.default });
+      add('server-variable-default-changed', 'default', { base: before.default, revision: after.default });
     const [gone, come] = [missing(before.enum, after.enum), missing(after.enum, before.enum)];
-    if (gone !== '' && !isKept) add('server-variable-value-removed', { values: gone });
-    if (come !== '') add('server-variable-value-added', { values: come });
+    if (gone !== '' && !isKept) add('server-variable-value-removed', 'enum', { values: gone });
+    if (come !== '') add('server-variable-value-added', 'enum', { values: come });
   }
   if (wordsOf(base) !== wordsOf(revision)) collector.addSilent('server-words-changed', base, revision);
 }

@@ -51,6 +51,39 @@ function shapesOf(api: Api, schema: Schema | undefined, seen: readonly Schema[] 
   }
 }
 
+/** Characters that `allowReserved` is about (RFC 3986 section 2.2). */
+const reserved = /[:/?#[\]@!$&'()*+,;=]/;
+
+/** False where no value holds a reserved character, so that it does not matter whether they are written as they are. */
+export function mayBeReserved(api: Api, schema: Schema, seen: readonly Schema[] = []): boolean {
+  const found = resolve(api, schema);
+  if (seen.includes(found)) return true;
+  const below = (one: Schema): boolean => mayBeReserved(api, one, [...seen, found]);
+  switch (found.kind) {
+    case 'null':
+    case 'boolean':
+    case 'never':
+      return false;
+    case 'number':
+      return !found.typed;
+    case 'enum':
+      return found.values.some(({ value }) => isReserved(value));
+    case 'array':
+      return !found.typed || found.items === undefined || [found.items, ...found.prefixItems].some(below);
+    case 'union':
+      return found.members.some(below);
+    case 'intersection':
+      return found.members.every(below);
+    default:
+      return true;
+  }
+}
+
+function isReserved(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(isReserved);
+  return isObject(value) || (typeof value === 'string' && reserved.test(value));
+}
+
 function shapeOf(value: JsonValue): Shape {
   if (typeof value === 'string') return 'string';
   if (isArray(value)) return 'array';

@@ -203,6 +203,13 @@ const parameters: Edit[] = [
     ['breaking request-parameter-reserved-refused'],
   ],
   [
+    'reserved characters of some values',
+    query('schema: {enum: [a, a/b]}'),
+    query('allowReserved: true, schema: {enum: [a, a/b]}'),
+    ['safe request-parameter-reserved-allowed'],
+    ['breaking request-parameter-reserved-refused'],
+  ],
+  [
     'empty values',
     query(string),
     query(`allowEmptyValue: true, ${string}`),

@@ -63,6 +63,19 @@ export const equivalent: readonly (readonly [what: string, one: string, other: s
     q('schema: {type: integer}'),
     q('allowReserved: true, schema: {type: integer}'),
   ],
+  [
+    'reserved characters of a list of words',
+    q('schema: {type: array, items: {enum: [a, b-c]}}'),
+    q('allowReserved: true, schema: {type: array, items: {enum: [a, b-c]}}'),
+  ],
+  [
+    'reserved characters of a part that is one of several words',
+    form(', encoding: {f: {style: form}}').replace('f: {type: string}', 'f: {enum: [a, b]}'),
+    form(', encoding: {f: {style: form, allowReserved: true}}').replace(
+      'f: {type: string}',
+      'f: {enum: [a, b]}',
+    ),
+  ],
   ['required: false', q('schema: {type: string}'), q('required: false, schema: {type: string}')],
   [
     'a parameter of the path item',
