@@ -184,6 +184,27 @@ describe('the first frame of a page', () => {
   });
 });
 
+describe('a press while the page is being laid out', () => {
+  it('is not lost', async () => {
+    const { page, context } = await openPage(browser);
+    // The page is laid out when the test says so: between the press and its release.
+    await page.addInitScript(() => {
+      globalThis.requestIdleCallback = (run) =>
+        Number(Object.assign(globalThis, { layOut: run }) === undefined);
+    });
+    await page.goto(urlOf('en/index.html'));
+    await page.waitForFunction(() => Reflect.has(globalThis, 'layOut'));
+    await page.locator('section.builder > button').hover();
+    await page.mouse.down();
+    await page.evaluate(() => Reflect.get(globalThis, 'layOut')());
+    expect(await page.locator('html[data-opening]').count()).toBe(1);
+    await page.mouse.up();
+    await page.locator('.builder-panel').waitFor();
+    await laidOut(page);
+    await context.close();
+  });
+});
+
 describe('with the keyboard', () => {
   it('skips to the content first, and gets there in few steps', async () => {
     const { page, context } = await openPage(browser);

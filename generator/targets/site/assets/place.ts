@@ -21,10 +21,18 @@ function placeInView(): string {
   return '';
 }
 
-/** Lays out the rest of the page, and stays where its address leads. */
+/**
+ * Lays out the rest of the page, and stays where its address leads. Not between a press and its release: a button that
+ * moves away under the pointer is not pressed.
+ */
 export function finishOpening(): void {
   const { dataset } = document.documentElement;
   if (dataset['opening'] === undefined) return;
+  if (isPressed) {
+    // A click follows its release.
+    for (const event of releases) addEventListener(event, () => setTimeout(finishOpening), { once: true });
+    return;
+  }
   delete dataset['opening'];
   if (!hasMoved) document.querySelector(':target')?.scrollIntoView();
 }
@@ -33,6 +41,11 @@ export function finishOpening(): void {
 let hasMoved = false;
 for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
   addEventListener(event, () => (hasMoved = true), { once: true, passive: true });
+
+const releases = ['pointerup', 'pointercancel'] as const;
+let isPressed = false;
+addEventListener('pointerdown', () => (isPressed = true));
+for (const event of releases) addEventListener(event, () => (isPressed = false));
 
 /** Marks the section that is being read in the list of contents: the last that begins in the upper part of the window. */
 export function markCurrent(): void {
