@@ -721,7 +721,8 @@ const obj15 = [128,256,512,768,1024,1280,1536,1792,2048,2560,3072,3584,4096];
 const obj16 = [1024,2048,3072,4096,5120,6144,7168,8192,9216,10240,11264,12288,13312,14336,15360,16384];
 const obj17 = ["inline","zip","obs","jar","Custom-Image-Swr"];
 const obj33 = ["v1","v2"];
-const obj42 = {"package":"string","gpu_type":"string","code_url":"string","code_filename":"string","xrole":"string","app_xrole":"string","description":"string","enterprise_project_id":"string","is_stateful_function":"boolean","enable_dynamic_memory":"boolean"};
+const obj42 = {"initializer_handler":["initializer_timeout"]};
+const obj43 = {"package":"string","gpu_type":"string","code_url":"string","code_filename":"string","xrole":"string","app_xrole":"string","description":"string","enterprise_project_id":"string","is_stateful_function":"boolean","enable_dynamic_memory":"boolean"};
 const pattern1 = /* @__PURE__ */ new RegExp("^[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?$", "u");
 
 function validate0(data, instancePath = ""){
@@ -1417,25 +1418,19 @@ vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.error
 errors = vErrors.length;
 }
 }
-let missing6;
-if(data.initializer_handler !== undefined){
-if(data.initializer_timeout === undefined){
-const err59 = {instancePath,keyword:"dependentRequired",params:{property: "initializer_handler",
-    missingProperty: "initializer_timeout",
-    depsCount: 1,
-    deps: "initializer_timeout"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+for(const property0 in obj42){
+if((data[property0] !== undefined)){
+for(const name1 of obj42[property0]){
+if(!(data[name1] !== undefined)){
+vErrors = added(vErrors, {instancePath,keyword:"dependentRequired",params:{property: property0, missingProperty: name1}});
 errors++;
 }
 }
-for(const key3 in obj42){
-if((data[key3] !== undefined) && !func3(data[key3], obj42[key3])){
-vErrors = added(vErrors, {instancePath:instancePath+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"$simple",params:{asked: obj42[key3]}});
+}
+}
+for(const key3 in obj43){
+if((data[key3] !== undefined) && !func3(data[key3], obj43[key3])){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"$simple",params:{asked: obj43[key3]}});
 errors++;
 }
 }

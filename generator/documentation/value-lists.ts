@@ -55,13 +55,34 @@ export function valueConditions(
   const conditions = new Map<string, Set<string>>();
   const list = decidingList(page, field.schema);
   if (list === undefined || rules.length === 0) return conditions;
-  for (const { value } of listedValues(page.api, list) ?? []) {
+  const values = new Map(
+    (listedValues(page.api, list) ?? []).map(({ value }) => [canonicalText(value), value]),
+  );
+  const candidates = rulesByValue(rules, field.name, [...values.keys()]);
+  for (const [text, value] of values) {
     const turn = { property: field.name, value };
-    const texts = rules.flatMap((rule) => valueRuleTexts(page.api, rule, turn, page.speech, named));
-    if (texts.length > 0)
-      conditions.set(canonicalText(value), new Set(texts.map((text) => page.sentence(text))));
+    const texts = (candidates.get(text) ?? []).flatMap((rule) =>
+      valueRuleTexts(page.api, rule, turn, page.speech, named),
+    );
+    if (texts.length > 0) conditions.set(text, new Set(texts.map((sentence) => page.sentence(sentence))));
   }
   return conditions;
+}
+
+/** The rules that may turn on each value: not every rule is asked about every value, which thousands of both would feel. */
+function rulesByValue(
+  rules: readonly Rule[],
+  property: string,
+  values: readonly string[],
+): Map<string, Rule[]> {
+  const found = new Map(values.map((value): [string, Rule[]] => [value, []]));
+  for (const rule of rules) {
+    const tests = rule.when.filter((test) => test.property === property);
+    const [first] = tests.flatMap((test) => (test.kind === 'is' ? [test.values.map(canonicalText)] : []));
+    const turning = tests.some(({ kind }) => kind === 'is-not') ? values : [];
+    for (const value of new Set(first ?? turning)) found.get(value)?.push(rule);
+  }
+  return found;
 }
 
 /** Adds conditions to those that the page keeps for a list. */

@@ -28,13 +28,17 @@ const word =
  */
 export function uniqueNames(texts: Iterable<string>, make: (text: string) => string): Map<string, string> {
   const names = new Map<string, string>();
-  const taken = new Set<string>();
+  // With the number that the next of this name is tried with: all smaller ones are taken already.
+  const taken = new Map<string, number>();
   for (const text of texts) {
     if (names.has(text)) continue;
     const wanted = make(text);
+    const folded = wanted.toLowerCase();
+    let next = taken.get(folded) ?? 1;
     let name = wanted;
-    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted}_${count}`;
-    taken.add(name.toLowerCase());
+    while (taken.has(name.toLowerCase())) name = `${wanted}_${++next}`;
+    taken.set(folded, next);
+    if (name !== wanted) taken.set(name.toLowerCase(), 1);
     names.set(text, name);
   }
   return names;

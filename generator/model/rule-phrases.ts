@@ -1,5 +1,5 @@
 /** Conditional rules in words: on a field, on a value of a field, and as a whole. */
-import { canonicalText, type JsonValue } from '../spec/json.ts';
+import { equalValues, type JsonValue } from '../spec/json.ts';
 import { limitTexts, type Speech, typeText, valueText } from './phrases.ts';
 import { resolve } from './resolve.ts';
 import type { Effect, Rule, Test } from './rules.ts';
@@ -77,8 +77,7 @@ function testText(test: Test, { words, code }: Speech): string {
 function holds(test: Test, value: JsonValue): boolean {
   if (test.kind === 'present') return true;
   if (test.kind === 'absent') return false;
-  const text = canonicalText(value);
-  return test.values.some((one) => canonicalText(one) === text) === (test.kind === 'is');
+  return test.values.some((listed) => equalValues(listed, value)) === (test.kind === 'is');
 }
 
 function consequenceText(api: Api, effect: Effect, speech: Speech): string {

@@ -23,27 +23,21 @@ export interface PropertyView {
   readonly also: readonly Schema[];
 }
 
+/** Thousands of members may declare one property: its list grows in place. */
+type Mutable = Omit<PropertyView, 'also'> & { readonly also: Schema[] };
+
 /** The merged view of a schema that describes objects; undefined when it does not. */
 export function objectView(api: Api, schema: Schema): ObjectView | undefined {
   const members = objectMembers(api, schema);
   const objects = members.filter((member) => member.kind === 'object');
   if (objects.length === 0) return undefined;
   const required = new Set(objects.flatMap((object) => [...object.required]));
-  const properties = new Map<string, PropertyView>();
-  for (const property of objects.flatMap((object) => [...object.properties.values()])) {
-    const known = properties.get(property.name);
-    properties.set(
-      property.name,
-      known === undefined
-        ? {
-            name: property.name,
-            at: property.at,
-            required: required.has(property.name),
-            schema: property.schema,
-            also: [],
-          }
-        : { ...known, also: [...known.also, property.schema] },
-    );
+  const properties = new Map<string, Mutable>();
+  for (const { name, at, schema: declared } of objects.flatMap((object) => [...object.properties.values()])) {
+    const known = properties.get(name);
+    if (known === undefined)
+      properties.set(name, { name, at, required: required.has(name), schema: declared, also: [] });
+    else known.also.push(declared);
   }
   const { rules, rest } = extractRules(api, members);
   const others = rest.filter((member) => member.kind !== 'object' && member.kind !== 'any');

@@ -50,6 +50,12 @@ export function canonicalText(value: JsonValue): string {
   return write(value, 0, '');
 }
 
+/** Whether values are equal whatever the order of their keys. Most are strings, which need no text to be compared. */
+export function equalValues(one: JsonValue, other: JsonValue): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return canonicalText(one) === canonicalText(other);
+}
+
 function write(value: JsonValue, indent: number, margin: string): string {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

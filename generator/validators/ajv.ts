@@ -7,6 +7,7 @@ import { environmentOf } from './environment.ts';
 import { parameters } from './faults.ts';
 import {
   constCode,
+  demandCode,
   listCode,
   nullableKeyword,
   simpleKeyword,
@@ -74,6 +75,7 @@ export class Compiler {
       this.redefine(keyword, { error: { message: '', params } });
     this.redefine('const', { code: constCode });
     this.redefine('enum', { code: listCode });
+    this.redefine('dependentRequired', { code: demandCode });
     for (const [keyword, wrap] of Object.entries(wrappedCode)) {
       const definition = this.ajv.getKeyword(keyword);
       if (typeof definition === 'object' && 'code' in definition)

@@ -20,6 +20,8 @@ export const parameters: Readonly<Record<string, Params>> = {
   contains: (cxt) =>
     _`{${count(cxt)}, minContains: ${cxt.params['min']}${cxt.params['max'] === undefined ? nil : _`, maxContains: ${cxt.params['max']}`}}`,
   const: (cxt) => _`{allowedValue: ${cxt.params['value']}}`,
+  dependentRequired: ({ params }) =>
+    _`{property: ${params['property']}, missingProperty: ${params['missingProperty']}}`,
   if: (cxt) => _`{${count(cxt)}, failingKeyword: ${cxt.params['ifClause']}${shared(cxt, 'rule')}}`,
   enum: (cxt) => _`{allowedValues: ${cxt.params['list']}}`,
   additionalProperties: (cxt) =>

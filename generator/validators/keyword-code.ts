@@ -83,6 +83,22 @@ function requiredCode(original: (cxt: KeywordCxt) => void): (cxt: KeywordCxt) =>
   };
 }
 
+/** `dependentRequired`: the same; Ajv names all that a property demands in the report of each. */
+export function demandCode(cxt: KeywordCxt): void {
+  const { gen, schema } = cxt;
+  const all = constant(gen, schema);
+  gen.forIn('property', all, (property) =>
+    gen.if(isPresent(cxt, property), () =>
+      gen.forOf('name', _`${all}[${property}]`, (name) =>
+        gen.if(_`!${isPresent(cxt, name)}`, () => {
+          cxt.setParams({ property, missingProperty: name });
+          cxt.error();
+        }),
+      ),
+    ),
+  );
+}
+
 function isPresent({ data, it }: KeywordCxt, name: Name): Code {
   const isSet = _`${data}[${name}] !== undefined`;
   return it.opts.ownProperties === true ? _`(Object.hasOwn(${data}, ${name}) && ${isSet})` : _`(${isSet})`;

@@ -45,4 +45,26 @@ describe('uniqueNames', () => {
       ['FOO_BAR', 'FOOBAR_4'],
     ]);
   });
+
+  const numbered: [string[], string[]][] = [
+    [
+      ['a', 'a_2', 'A'],
+      ['a', 'a_2', 'A_3'],
+    ],
+    [
+      ['a', 'A', 'a_2', 'A_2'],
+      ['a', 'A_2', 'a_2_2', 'A_2_3'],
+    ],
+    [
+      ['a_3', 'a', 'A', 'á', 'Á'],
+      ['a_3', 'a', 'A_2', 'á', 'Á_2'],
+    ],
+    [
+      ['a_2', 'A_2', 'a', 'A'],
+      ['a_2', 'A_2_2', 'a', 'A_3'],
+    ],
+  ];
+  it.each(numbered)('%j beside names with numbers of their own', (texts, want) =>
+    expect([...uniqueNames(texts, (text) => text).values()]).toEqual(want),
+  );
 });

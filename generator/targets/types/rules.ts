@@ -8,7 +8,7 @@ import { resolve } from '../../model/resolve.ts';
 import { type Effect, type Rule, rulesOf, type Test } from '../../model/rules.ts';
 import type { Api, Schema } from '../../model/types.ts';
 import { type ObjectView, objectView, type PropertyView } from '../../model/view.ts';
-import { canonicalText, type JsonValue } from '../../spec/json.ts';
+import { equalValues, type JsonValue } from '../../spec/json.ts';
 import { patternType } from './pattern.ts';
 
 /**
@@ -98,8 +98,7 @@ function holds(test: Test, one: Case): boolean {
   if (test.kind === 'present') return one !== 'absent';
   if (test.kind === 'absent') return one === 'absent';
   if (typeof one === 'string') return test.kind === 'is-not';
-  const text = canonicalText(one.value);
-  return test.values.some((value) => canonicalText(value) === text) === (test.kind === 'is');
+  return test.values.some((listed) => equalValues(listed, one.value)) === (test.kind === 'is');
 }
 
 /** @param name how types.ts names the list of all values */
@@ -136,9 +135,13 @@ function componentType(api: Api, schema: Schema): string | undefined {
 
 /** Members of a type for what rules ask of other properties, one a property. */
 function effectMembers(api: Api, effects: readonly Effect[]): string[] {
-  const properties = [...new Set(effects.map((effect) => effect.property))];
-  return properties.flatMap((property) => {
-    const own = effects.filter((effect) => effect.property === property);
+  const byName = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const known = byName.get(effect.property);
+    if (known === undefined) byName.set(effect.property, [effect]);
+    else known.push(effect);
+  }
+  return [...byName].flatMap(([property, own]) => {
     const narrowed = own.flatMap((effect) =>
       effect.kind === 'narrowed' ? narrowedType(api, effect.schema) : [],
     );

@@ -24,6 +24,29 @@ export const shapes: Readonly<Record<string, () => JsonObject>> = {
       dependentRequired: Object.fromEntries(demands) as JsonObject,
     });
   },
+  '20,000 demands of one property': () =>
+    body({ ...branch({ a: text }), dependentRequired: { a: times(20_000, (index) => `p${index}`) } }),
+  '2,000 rules on a list of 2,000 values': () =>
+    body({
+      ...branch({ kind: { type: 'string', enum: times(2000, (index) => `k${index}`) } }),
+      allOf: times(2000, (index) => ({
+        if: { properties: { kind: { const: `k${index}` } }, required: ['kind'] },
+        then: { required: [`p${index}`] },
+      })),
+    }),
+  ...Object.fromEntries(
+    ['anyOf', 'oneOf', 'allOf'].map((keyword) => [
+      `${keyword} of 5,000 references`,
+      () => {
+        const schemas = named(5000, (index) => branch({ [`p${index}`]: text, value: text }));
+        return body({ [keyword]: Object.keys(schemas).map(reference) }, schemas);
+      },
+    ]),
+  ),
+  '5,000 names that make one identifier': () => {
+    const schemas = Object.fromEntries(times(5000, (index) => [`a${signs(index)}b`, branch({ a: text })]));
+    return body({ anyOf: Object.keys(schemas).map(reference) }, schemas);
+  },
   '30 levels that take in the next twice': () => chain(30, (next) => ({ allOf: [next, next] })),
   '30 levels of choices that double': () =>
     chain(30, (next) => ({ oneOf: [next, { type: 'array', items: next }] })),
@@ -79,6 +102,11 @@ function branch(properties: JsonObject): JsonObject {
 function chain(length: number, of: (next: JsonObject) => JsonObject): JsonObject {
   const schemas = named(length, (index) => (index + 1 === length ? text : of(reference(`S${index + 1}`))));
   return body(reference('S0'), schemas);
+}
+
+/** A number in signs that no identifier has. */
+function signs(number: number): string {
+  return number.toString(2).padStart(13, '0').replaceAll('0', '.').replaceAll('1', '-');
 }
 
 function named(count: number, of: (index: number) => JsonObject): Schemas {
