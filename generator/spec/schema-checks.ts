@@ -2,6 +2,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer, mappedPointer, valueAt } from './pointer.ts';
 import { describe } from './references.ts';
+import { checkLimits } from './schema-limits.ts';
 import type { Reporter } from './validate.ts';
 import { oneOf } from './value-checks.ts';
 
@@ -24,6 +25,7 @@ export function checkSchema(value: JsonObject, pointer: string, root: JsonObject
   const multiple = value['multipleOf'];
   if ((typeof multiple === 'number' || typeof multiple === 'bigint') && multiple <= 0)
     expects('a number above zero', 'multipleOf');
+  checkLimits(value, pointer, root, report);
   checkDemands(value['dependentRequired'], joinPointer(pointer, 'dependentRequired'), report);
   checkMapping(value['discriminator'], joinPointer(pointer, 'discriminator'), root, report);
   checkPattern(value['pattern'], joinPointer(pointer, 'pattern'), report);

@@ -32,6 +32,12 @@ function faults(run: () => unknown): string[] {
 const head = 'openapi: 3.1.0\ninfo: {title: T, version: 1.0.0}\n';
 const schemas = (text: string): string => `${head}paths: {}\ncomponents:\n  schemas:\n${text}`;
 
+/** Lists of 25,000 values. */
+function listsOf(count: number): string {
+  const values = Array.from({ length: 25_000 }, (_, index) => index).join(', ');
+  return Array.from({ length: count }, (_, index) => `    A${index}: {enum: [${values}]}\n`).join('');
+}
+
 const cases: [name: string, text: string, want: string[]][] = [
   ['a small document', `${head}paths: {}\n`, []],
   ['an empty text', '', ['1:1 empty-document']],
@@ -58,6 +64,10 @@ const cases: [name: string, text: string, want: string[]][] = [
   ['a negative length', schemas('    A: {minLength: -1}\n'), ['6:20 wrong-type']],
   ['a factor of zero', schemas('    A: {multipleOf: 0}\n'), ['6:21 invalid-value']],
   ['no type at all', schemas('    A: {type: []}\n'), ['6:15 invalid-value']],
+  ['5,000 members', schemas(`    A: {anyOf: [${'{}, '.repeat(5000)}]}\n`), []],
+  ['5,001 members', schemas(`    A: {anyOf: [${'{}, '.repeat(5001)}]}\n`), ['6:16 limit-members']],
+  ['100,000 values', schemas(listsOf(4)), []],
+  ['more than 100,000 values', schemas(listsOf(6)), ['10:16 limit-values']],
   ['demands that are no list', schemas('    A: {dependentRequired: {a: b}}\n'), ['6:32 wrong-type']],
   [
     'two schemas of one $anchor',

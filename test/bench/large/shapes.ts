@@ -13,6 +13,14 @@ export const shapes: Readonly<Record<string, () => JsonObject>> = {
     return body({ oneOf, discriminator: { propertyName: 'kind' } }, schemas);
   },
   'list of 20,000 strings': () => body({ type: 'string', enum: times(20_000, (index) => `value-${index}`) }),
+  'ten lists of 20,000 strings': () =>
+    body(
+      branch(
+        Object.fromEntries(
+          times(10, (list) => [`p${list}`, { enum: times(20_000, (index) => `value-${list}-${index}`) }]),
+        ),
+      ),
+    ),
   '5,000 constants with descriptions': () =>
     body({ oneOf: times(5000, (index) => ({ const: `v${index}`, description: `Number ${index}.` })) }),
   'object of 5,000 properties': () => body(branch(Object.fromEntries(times(5000, (i) => [`p${i}`, text])))),

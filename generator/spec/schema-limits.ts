@@ -1,0 +1,30 @@
+/** How much a schema may list. Real descriptions have up to 110 members and 600 values; what goes far beyond costs minutes. */
+import { isArray, type JsonObject } from './json.ts';
+import { joinPointer } from './pointer.ts';
+import type { Reporter } from './validate.ts';
+
+/** Schemas in one `anyOf`, `oneOf` or `allOf`. */
+const MOST_MEMBERS = 5000;
+/** Values in all `enum` lists of a document: each becomes types, constants, tables and checks. */
+const MOST_VALUES = 100_000;
+
+/** Checks one Schema Object, and what those before it have listed with it. */
+export function checkLimits(value: JsonObject, pointer: string, root: JsonObject, report: Reporter): void {
+  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+    const members = value[keyword];
+    if (!isArray(members) || members.length <= MOST_MEMBERS) continue;
+    const parameters = { keyword, count: members.length, limit: MOST_MEMBERS };
+    report('limit-members', joinPointer(pointer, keyword), parameters);
+  }
+  const values = value['enum'];
+  if (!isArray(values)) return;
+  const before = listed.get(root) ?? 0;
+  const count = before + values.length;
+  listed.set(root, count);
+  // Told once, where the limit is passed.
+  if (before <= MOST_VALUES && count > MOST_VALUES)
+    report('limit-values', joinPointer(pointer, 'enum'), { limit: MOST_VALUES });
+}
+
+/** How many values the lists have had so far, by document. */
+const listed = new WeakMap<JsonObject, number>();
