@@ -128,13 +128,12 @@ function redactCredentials(line: string): string {
   );
 }
 
-/** Control and bidirectional formatting characters are shown as escapes. */
+/** Characters that cannot be seen, steer text or end a line (control, formatting, separators) are shown as escapes; tabs stay. */
 export function printable(text: string): string {
-  return text.replace(
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what this looks for
-    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
 }
 
 function compareText(a: string, b: string): number {

@@ -1,9 +1,33 @@
 /** Text of a document on its way into programs of other languages than TypeScript: string literals, shell words, comments. */
 import { commentText, invisible } from './escape.ts';
 
-/** A word of a POSIX shell (XCU section 2.2.2, single quotes), which also an interactive one takes as it is. */
+/**
+ * A word of a POSIX shell (XCU section 2.2.2, single quotes), which also an interactive one takes as it is. What cannot be
+ * seen is printed by its octets: `$'…'` is not in every shell, and `\\u` in it not in every bash. No word holds a NUL.
+ */
 export function shellWord(text: string): string {
-  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  if (/^[\w./:@%+=,-]+$/.test(text)) return text;
+  const quoted = `'${text.replace(/\0|\p{Cs}/gu, '\ufffd').replaceAll("'", `'\\''`)}'`;
+  return quoted
+    .replace(hiddenRun, (run) => `'"$(printf '${[...Buffer.from(run)].map(octet).join('')}')"'`)
+    .replace(/^''(?=")|(?<=")''$/g, '');
+}
+
+/** Line ends and tabs stand in a word as they are. */
+const hiddenRun = new RegExp(`(?:(?![\\n\\t])(?:${invisible.source}))+`, 'gu');
+
+function octet(value: number): string {
+  return `\\${value.toString(8).padStart(3, '0')}`;
+}
+
+/** JSON text in which all that cannot be seen is an escape: in strings, where alone it stands, that means the same. */
+export function visibleJson(json: string): string {
+  return json.replace(hiddenRun, (run) =>
+    run
+      .split('')
+      .map((unit) => `\\u${hexadecimal(unit.charCodeAt(0), 4)}`)
+      .join(''),
+  );
 }
 
 /** A part of a shell word: text, or a variable without which the command does not run. */

@@ -21,6 +21,7 @@ describe('plain', () => {
   test.each<Row>([
     ['Create a function', 'Create a function'],
     ['two\n  lines\u2028here', 'two lines here'],
+    ['a\u202eb\u061cc\u206ad\u{e0041}', 'a\\u202eb\\u061cc\\u206ad\\u{e0041}'],
     ['<script>x</script>', '&lt;script&gt;x&lt;/script&gt;'],
     ['a | b', 'a &#124; b'],
     ['*bold* [link](x) `code` ~~s~~ $m$', '\\*bold\\* \\[link\\](x) \\`code\\` \\~\\~s\\~\\~ \\$m\\$'],

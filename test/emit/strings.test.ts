@@ -11,6 +11,7 @@ import {
   shellWord,
   type ShellPart,
   shellWordOf,
+  visibleJson,
 } from '../../generator/emit/strings.ts';
 
 const anyText = fc.oneof(
@@ -19,6 +20,9 @@ const anyText = fc.oneof(
     unit: fc.constantFrom('"', "'", '\\', 'u', '0', '$', '`', '\n', '\r', '\t', '{', '\u{1f600}', '\u2028'),
   }),
 );
+
+/** What steers or ends a line unseen. */
+const hidden = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 describe.each<[string, write: (text: string) => string, read: (literal: string) => string]>([
   ['Python', pythonString, (literal) => unescaped(inner(literal))],
@@ -69,16 +73,45 @@ describe('a word of a shell', () => {
     ['a;', "'a;'"],
     ['~', "'~'"],
     ["it's", String.raw`'it'\''s'`],
+    ['a\nb\tc', "'a\nb\tc'"],
+    ['a\u202eb', String.raw`'a'"$(printf '\342\200\256')"'b'`],
+    ['\u061c\u2066', String.raw`"$(printf '\330\234\342\201\246')"`],
+    ['\r\u2028"', String.raw`"$(printf '\015\342\200\250')"'"'`],
+    ["\u200e'", String.raw`"$(printf '\342\200\216')"''\'''`],
+    ['\u{e0041}!', String.raw`"$(printf '\363\240\201\201')"'!'`],
+    ['a\0\ud800', "'a\ufffd\ufffd'"],
   ])('%j is %s', (text, want) => expect(shellWord(text)).toBe(want));
 
-  it('is what it was', () => {
+  it('is what it was, and seen', () => {
     // A word holds no NUL (POSIX XBD 3.446), and a command line is of octets.
     const texts = fc
       .sample(anyText, 400)
-      .map((text) => wellFormed(text.replaceAll('\0', '')))
+      .concat('\u202e', "'\u2066'", '\u061c\n', 'a\0b', '\ufeff\u200f\u00ad"')
+      .map((text) => wellFormed(text.replaceAll('\0', '\ufffd')))
       .concat('$HOME', '`id`', '$(id)', '!!', '*', '\\', "'", '"', '-n', '\n', '');
     const script = `printf '%s\\0' ${texts.map(shellWord).join(' ')}`;
     expect(printed(script).split('\0')).toEqual([...texts, '']);
+    // The octets are the same where nothing is known of UTF-8.
+    expect(printed(script, { LC_ALL: 'C' }).split('\0')).toEqual([...texts, '']);
+    expect(script).not.toMatch(hidden);
+  });
+});
+
+describe('JSON text that is seen', () => {
+  it.each([
+    ['{\n  "a": 1\n}', '{\n  "a": 1\n}'],
+    ['"\u202e\u2028\u{e0041}"', String.raw`"\u202e\u2028\udb40\udc41"`],
+    ['"函\u3000\u{1f600}"', '"函\u3000\u{1f600}"'],
+  ])('of %j is %j', (text, want) => expect(visibleJson(text)).toBe(want));
+
+  it('has the same value', () => {
+    fc.assert(
+      fc.property(fc.dictionary(anyText, anyText), (value) => {
+        const text = visibleJson(JSON.stringify(value, null, 2));
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(text).not.toMatch(hidden);
+      }),
+    );
   });
 });
 

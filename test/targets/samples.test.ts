@@ -104,6 +104,41 @@ describe('withCodeSamples', () => {
   });
 });
 
+describe('what cannot be seen', () => {
+  const text = 'a\u202eb\u2066c\u061cd\u200ee\u2028f';
+  const operation = {
+    operationId: text,
+    summary: text,
+    parameters: ['path', 'query', 'header', 'cookie'].map((place) => ({
+      name: 'p',
+      in: place,
+      required: true,
+      schema: { type: 'string' },
+      example: text,
+    })),
+    requestBody: { content: { 'application/json': { examples: { [text]: { value: { [text]: [text] } } } } } },
+    responses: {},
+  };
+  const { samples } = described(`paths: {"/a/{p}": {post: ${JSON.stringify(operation)}}}`);
+  const all = [...samples.values()].flat();
+
+  it('is an escape in every language', () => {
+    expect(all.map(({ language }) => language)).toEqual(['shell', 'typescript']);
+    for (const { source } of all) expect(source).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  });
+
+  it('is sent as it was', () => {
+    const curl = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n`;
+    const script = curl + all.find(({ language }) => language === 'shell')!.source;
+    const env = { ...process.env, API_ENDPOINT: 'http://x' };
+    const words = execFileSync('sh', ['-c', script], { encoding: 'utf8', env }).split('\0');
+    expect(words).toContain(`p: ${text}`);
+    expect(words).toContain(`p=${encodeURIComponent(text)}`);
+    expect(words.at(-2)).toBe(`http://x/a/${encodeURIComponent(text)}?p=${encodeURIComponent(text)}`);
+    expect(JSON.parse(words[words.indexOf('--data-raw') + 1]!)).toEqual({ [text]: [text] });
+  });
+});
+
 describe('a POSIX shell', () => {
   it('takes every text as it is', () => {
     const script = hostile.map((text) => `printf '%s\\0' ${shellWord(text)}`).join('\n');

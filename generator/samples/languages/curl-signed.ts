@@ -1,5 +1,5 @@
 /** cURL with an access key pair: the generated client signs, curl sends. */
-import { scriptString, shellWord } from '../../emit/strings.ts';
+import { scriptString, shellWord, visibleJson } from '../../emit/strings.ts';
 import { stringify } from '../../spec/json.ts';
 import { headComment } from '../head.ts';
 import type { SampleRequest } from '../request.ts';
@@ -40,7 +40,7 @@ function write(request: SampleRequest): string | undefined {
     `security_token="\${${variables.securityToken}:-}"`,
   ];
   return `${headComment('#', request, needs, read)}url=${urlWord(request)}
-${body === undefined ? '' : `body=${shellWord(stringify(body.value, 2))}\n`}# The header fields of the signed request, one a line.
+${body === undefined ? '' : `body=${shellWord(visibleJson(stringify(body.value, 2)))}\n`}# The header fields of the signed request, one a line.
 fields=$(
   ${passed.join(' ')} \\
     node --input-type=module --eval ${shellWord(signingProgram(request, client))}

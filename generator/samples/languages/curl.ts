@@ -1,5 +1,5 @@
 /** cURL, with credentials that need no signature: a token, a key, a password. */
-import { shellWord, shellWordOf, type ShellPart } from '../../emit/strings.ts';
+import { shellWord, shellWordOf, type ShellPart, visibleJson } from '../../emit/strings.ts';
 import type { SecurityRequirement, SecurityScheme } from '../../model/types.ts';
 import { stringify } from '../../spec/json.ts';
 import { headComment } from '../head.ts';
@@ -19,7 +19,7 @@ function write(request: SampleRequest): string | undefined {
     ...credentials.options,
     ...parameterFields(request),
     ...(body === undefined ? [] : [`--header ${shellWord(`Content-Type: ${body.media.name}`)}`]),
-    ...(body === undefined ? [] : [`--data-raw ${shellWord(stringify(body.value, 2))}`]),
+    ...(body === undefined ? [] : [`--data-raw ${shellWord(visibleJson(stringify(body.value, 2)))}`]),
     urlWord(request, credentials.query),
   ];
   const needs = 'Needs curl 7.84 or newer.';
