@@ -102,6 +102,12 @@ export const descriptionMessages = {
   'unresolved-mapping': warning(
     'the discriminator maps {name} to {target}, which names no schema here; the entry is left out',
   ),
+  'unresolved-link': warning(
+    'the link names the operation {target}, which is not in this description; readers are shown the name alone',
+  ),
+  'invalid-media-type': warning(
+    'the key {name} is no media type, so no body can match it; expected a type and a subtype, such as `application/json`',
+  ),
   'duplicate-anchor': error(
     'the {keyword} {name} is given twice, so no reference can tell what it means (first at {other})',
   ),

@@ -1,4 +1,5 @@
 /** What the specification says of single objects in words: names, allowed values, patterns, status codes. */
+import { checkMediaTypes } from './content-checks.ts';
 import { isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer } from './pointer.ts';
 import { describe } from './references.ts';
@@ -26,9 +27,12 @@ const checks: Readonly<Record<string, Check>> = {
   Components: checkComponents,
   Parameter: checkParameter,
   Header: checkHeader,
+  RequestBody: checkMediaTypes,
   Responses: checkResponses,
-  Response: (value, pointer, _root, report) =>
-    checkHeaderNames(value['headers'], joinPointer(pointer, 'headers'), report),
+  Response: (value, pointer, root, report) => {
+    checkHeaderNames(value['headers'], joinPointer(pointer, 'headers'), report);
+    checkMediaTypes(value, pointer, root, report);
+  },
   Encoding: (value, pointer, _root, report) =>
     checkHeaderNames(value['headers'], joinPointer(pointer, 'headers'), report),
   SecurityScheme: checkSecurityScheme,
@@ -79,7 +83,7 @@ const styles: Readonly<Record<string, readonly string[]>> = {
   cookie: ['form'],
 };
 
-function checkParameter(value: JsonObject, pointer: string, _root: JsonObject, report: Reporter): void {
+function checkParameter(value: JsonObject, pointer: string, root: JsonObject, report: Reporter): void {
   const place = value['in'];
   const name = value['name'];
   if (typeof place !== 'string') return;
@@ -103,11 +107,13 @@ function checkParameter(value: JsonObject, pointer: string, _root: JsonObject, r
   if (place === 'header' && typeof name === 'string' && !TOKEN.test(name))
     badHeader(name, joinPointer(pointer, 'name'), report);
   checkSchemaOrContent(value, pointer, 'the Parameter Object', report);
+  checkMediaTypes(value, pointer, root, report);
 }
 
-function checkHeader(value: JsonObject, pointer: string, _root: JsonObject, report: Reporter): void {
+function checkHeader(value: JsonObject, pointer: string, root: JsonObject, report: Reporter): void {
   oneOf(value['style'], ['simple'], 'style', pointer, report);
   checkSchemaOrContent(value, pointer, 'the Header Object', report);
+  checkMediaTypes(value, pointer, root, report);
 }
 
 function checkSchemaOrContent(value: JsonObject, pointer: string, object: string, report: Reporter): void {

@@ -3,7 +3,8 @@ import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer, valueAt } from './pointer.ts';
 import type { Reporter } from './validate.ts';
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+/** The fields of a Path Item Object that are operations. */
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 export function checkPaths(root: JsonObject, report: Reporter): void {
   const paths = root['paths'];
@@ -125,7 +126,7 @@ function checkOperationId(operation: JsonObject, pointer: string, context: PathC
 }
 
 /** What a reference leads to, and the pointer of that; the value itself when it is none. */
-function followed(
+export function followed(
   value: JsonValue | undefined,
   root: JsonObject,
 ): { value: JsonValue | undefined; pointer?: string } {

@@ -166,7 +166,7 @@ export function freeName(target: Target, taken: JsonObject): string {
 export function describe(value: JsonValue | undefined): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (isArray(value)) return 'a list';
+  if (isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (isObject(value)) return 'a mapping';
   const text = String(value);
   return `the ${typeof value === 'bigint' ? 'number' : typeof value} ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;

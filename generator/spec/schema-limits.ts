@@ -26,5 +26,5 @@ export function checkLimits(value: JsonObject, pointer: string, root: JsonObject
     report('limit-values', joinPointer(pointer, 'enum'), { limit: MOST_VALUES });
 }
 
-/** How many values the lists have had so far, by document. */
+/** How many values the lists have had so far, by document. What a base has as well, which is within the limit, is not counted. */
 const listed = new WeakMap<JsonObject, number>();

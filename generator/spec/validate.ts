@@ -5,6 +5,7 @@
 import { diagnostic, type Diagnostic, type Location } from '../diagnostics.ts';
 import type { MessageCode, MessageParameters } from '../messages.ts';
 import { checkObject } from './checks.ts';
+import { checkLinks } from './link-checks.ts';
 import { checkPaths } from './paths.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer, valueAt } from './pointer.ts';
@@ -44,6 +45,8 @@ export function validateDocument(
     if (isObject(value)) visitObject(value, type, pointer, root, report);
   }
   checkPaths(root, report);
+  const { file } = locate('');
+  checkLinks(root, (pointer) => locate(pointer).file === file, report);
   return problems;
 }
 

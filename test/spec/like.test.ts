@@ -123,6 +123,17 @@ describe('a document like another', () => {
     expect(loaded(revision, documentFromText(text, 'base.yaml'))).toEqual(loaded(revision));
   });
 
+  it.each([
+    ['the operation is gone', 'operationId: b', 'operationId: c'],
+    ['the operation has come', 'operationId: b', 'operationId: x'],
+    ['the path is gone', '/b:', '/c:'],
+  ])('tells what links lead to where %s', (_, from, to) => {
+    const links = '{b: {operationId: b}, x: {operationId: x}, p: {operationRef: "#/paths/~1b/get"}}';
+    const text = `${head}paths:\n  /b: {get: {operationId: b, responses: {}}}\ncomponents:\n  responses:\n    A: {description: d, links: ${links}}\n  schemas: {}\n`;
+    const revision = text.replace(from, to);
+    expect(loaded(revision, documentFromText(text, 'base.yaml'))).toEqual(loaded(revision));
+  });
+
   it('takes nothing from a document that its own references lead elsewhere in', () => {
     const text = `${head}paths: {}\ncomponents: {schemas: {A: {$ref: "#/x-b/c"}}}\nx-b: {c: {$anchor: d}}\n`;
     const odd = documentFromText(text, 'base.yaml');

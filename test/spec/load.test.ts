@@ -151,10 +151,88 @@ describe('documentFromText', () => {
       'components: {schemas: {A: {discriminator: {propertyName: a, mapping: {b: C}}}}}',
       '3:74 warning unresolved-mapping',
     ],
+    [
+      'a link to no operation',
+      'components: {links: {A: {operationId: a}}}',
+      '3:39 warning unresolved-link: the link names the operation a',
+    ],
+    [
+      'a link to no operation in a response',
+      'components: {responses: {R: {description: d, links: {A: {operationId: a}}}}}',
+      '3:71 warning unresolved-link',
+    ],
+    [
+      'a link to what is no operation',
+      'components: {links: {A: {operationRef: "#/info"}}}',
+      '3:40 warning unresolved-link: the link names the operation #/info',
+    ],
+    [
+      'a link that is no pointer',
+      'components: {links: {A: {operationRef: "#%"}}}',
+      '3:40 warning unresolved-link',
+    ],
+    [
+      'a body of no media type',
+      'components: {requestBodies: {A: {content: {json: {}}}}}',
+      '3:44 warning invalid-media-type: the key json is no media type',
+    ],
+    [
+      'a response of a type alone',
+      'components: {responses: {A: {description: d, content: {application: {}}}}}',
+      '3:56 warning invalid-media-type',
+    ],
+    [
+      'a parameter of two media types in one',
+      'components: {parameters: {A: {name: a, in: query, content: {"a/b, c/d": {}}}}}',
+      '3:61 warning invalid-media-type',
+    ],
+    [
+      'a header of no media type',
+      'components: {headers: {A: {content: {"a/": {}}}}}',
+      '3:38 warning invalid-media-type',
+    ],
   ];
   it.each(warnings)('warns of %s', (_, text, want) => {
     const document = documentFromText(`${head}${text}\npaths: {}\n`, 'a.yaml');
     expect(formatDiagnostics(document.warnings, document.sources)).toContain(`a.yaml:${want}`);
+  });
+
+  const right: [string, string][] = [
+    ['a link to an operation', 'components: {links: {A: {operationId: a}}}'],
+    ['a link to an operation of a webhook', 'components: {links: {A: {operationId: w}}}'],
+    ['a link to an operation of a callback', 'components: {links: {A: {operationId: c}}}'],
+    ['a link to an operation behind a reference', 'components: {links: {A: {operationId: x}}}'],
+    ['a link to a place', 'components: {links: {A: {operationRef: "#/paths/~1a~1%7Bb%7D/get"}}}'],
+    ['a link to a place behind a reference', 'components: {links: {A: {operationRef: "#/paths/~1x/get"}}}'],
+    ['a link to another description', 'components: {links: {A: {operationRef: "https://x.example/#/a"}}}'],
+    [
+      'extensions beside responses and operations',
+      'components: {callbacks: {A: {x-a: {get: {responses: {"200": {links: {A: {operationId: z}}}}}}}}}',
+    ],
+    [
+      'media types and ranges',
+      'components: {requestBodies: {A: {content: {"*/*": {}, "text/*": {}, "a/b+json; charset=utf-8": {}, "a/b ;c=\\"d\\"": {}}}}}',
+    ],
+  ];
+  it.each(right)('does not warn of %s', (_, text) => {
+    const operation = (id: string, more = ''): string => `{get: {operationId: ${id}, responses: {}${more}}}`;
+    const callbacks = `, callbacks: {b: {"{$url}": ${operation('c')}}}`;
+    const document = documentFromText(
+      `${head}${text}
+paths:
+  /a/{b}: {parameters: [{name: b, in: path, required: true, schema: {}}], ${operation('a', callbacks).slice(1)}
+  /x: {$ref: "#/x-items/x"}
+webhooks: {w: ${operation('w')}}
+x-items: {x: ${operation('x')}}
+`,
+      'a.yaml',
+    );
+    expect(formatDiagnostics(document.warnings, document.sources)).toBe('');
+  });
+
+  it('says of an empty list that it is empty', () => {
+    const run = (): unknown => documentFromText(schemas('    A: {type: []}\n'), 'a.yaml');
+    expect(run).toThrow('`type` must be a type, or a list of one or more; found an empty list');
   });
 
   it('keeps integers beyond 2^53 and names of the prototype', () => {
