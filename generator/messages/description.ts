@@ -45,7 +45,7 @@ export const descriptionMessages = {
     '`{keyword}` holds {count} schemas; the limit is {limit}. Say what they have in common in one schema',
   ),
   'limit-values': error(
-    'the lists of values (`enum`) of the document hold more than {limit} in all; share lists in components, or say in a pattern what the values have in common',
+    'the lists of more than {long} values (`enum`) of the document hold more than {limit} in all; share lists in components, or say in a pattern what the values have in common',
   ),
   // Version
   'not-openapi': error('not an OpenAPI document: expected a mapping with the field `openapi: 3.1.x`'),

@@ -5,7 +5,9 @@ import type { Reporter } from './validate.ts';
 
 /** Schemas in one `anyOf`, `oneOf` or `allOf`. */
 const MOST_MEMBERS = 5000;
-/** Values in all `enum` lists of a document: each becomes types, constants, tables and checks. */
+/** Lists up to here are not counted: a large description may well repeat the countries of the world in each operation. */
+const LONG_LIST = 2000;
+/** Values in all longer `enum` lists of a document: each becomes types, constants, tables and checks. */
 const MOST_VALUES = 100_000;
 
 /** Checks one Schema Object, and what those before it have listed with it. */
@@ -17,14 +19,14 @@ export function checkLimits(value: JsonObject, pointer: string, root: JsonObject
     report('limit-members', joinPointer(pointer, keyword), parameters);
   }
   const values = value['enum'];
-  if (!isArray(values)) return;
+  if (!isArray(values) || values.length <= LONG_LIST) return;
   const before = listed.get(root) ?? 0;
   const count = before + values.length;
   listed.set(root, count);
   // Told once, where the limit is passed.
   if (before <= MOST_VALUES && count > MOST_VALUES)
-    report('limit-values', joinPointer(pointer, 'enum'), { limit: MOST_VALUES });
+    report('limit-values', joinPointer(pointer, 'enum'), { long: LONG_LIST, limit: MOST_VALUES });
 }
 
-/** How many values the lists have had so far, by document. What a base has as well, which is within the limit, is not counted. */
+/** How many values the long lists have had so far, by document. What a base has as well, which is within the limit, is not counted. */
 const listed = new WeakMap<JsonObject, number>();
