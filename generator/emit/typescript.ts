@@ -3,9 +3,15 @@
  * everything that comes from a document goes through escape.ts first: names through identifiers,
  * values through literals, text through `documentation`.
  */
-import { IndentationText, NewLineKind, Project, type StatementStructures, StructureKind } from 'ts-morph';
+import { createRequire } from 'node:module';
+import type * as morph from 'ts-morph';
 import type { Memory } from '../model/memory.ts';
 import { docComment, identifierCode } from './escape.ts';
+
+// Required, since an `import` would parse the megabytes of a package in CommonJS twice more.
+const { IndentationText, NewLineKind, Project, StructureKind } = createRequire(import.meta.url)(
+  'ts-morph',
+) as typeof morph;
 
 interface Named {
   /** An identifier. */
@@ -82,7 +88,7 @@ function withHeader(header: string, text: string): string {
   return `${header}\n${text.trimStart().replace(/\n{3,}/g, '\n\n')}`;
 }
 
-function statement(declaration: Declaration): StatementStructures | string {
+function statement(declaration: Declaration): morph.StatementStructures | string {
   const name = identifierCode(declaration.name);
   const comment = commentOf(declaration);
   switch (declaration.kind) {

@@ -3,9 +3,9 @@
  * every component schema). The only file that knows openapi-typescript; its Redocly front is left
  * out, so that nothing but our loader ever reads a file.
  */
-import { scanDiscriminators } from 'openapi-typescript/dist/lib/utils.mjs';
-import transformDocument from 'openapi-typescript/dist/transform/index.mjs';
-import ts from 'typescript';
+import type * as utilities from 'openapi-typescript/dist/lib/utils.cjs';
+import type transform from 'openapi-typescript/dist/transform/index.cjs';
+import type ts from 'typescript';
 import { docComment, generatedHeader, literal } from '../emit/escape.ts';
 import { type Memory, remembered, textWithoutInfo } from '../model/memory.ts';
 import { identifier, uniqueNames } from '../model/names.ts';
@@ -14,11 +14,15 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../spec/json
 import { valueAt } from '../spec/pointer.ts';
 import type { TargetContext } from './context.ts';
 import type { Context } from './types/comments.ts';
+import { compiler, required } from './types/compiler.ts';
 import { typesDocument } from './types/document.ts';
 import { keptDocument, withKept } from './types/kept.ts';
 import { CODE, LITERALS, OPEN } from './types/mending.ts';
 import { withoutMarks } from './types/name-marks.ts';
 import { withAliases } from './types/recursive.ts';
+
+const { scanDiscriminators } = required('openapi-typescript/dist/lib/utils.cjs') as typeof utilities;
+const transformDocument = required('openapi-typescript/dist/transform/index.cjs') as typeof transform;
 
 export function typesTarget(context: TargetContext): OutputFile[] {
   const header = generatedHeader(context.api.title, context.api.version);
@@ -39,9 +43,19 @@ function typesText(context: TargetContext): string {
   const nodes = withAliases(
     memory === undefined ? typeNodes(typesDocument(input), isPlain) : keptNodes(input, memory),
   );
-  const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
-  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const text = printer.printList(ts.ListFormat.MultiLine, ts.factory.createNodeArray(nodes), file);
+  const file = compiler.createSourceFile(
+    'types.ts',
+    '',
+    compiler.ScriptTarget.ESNext,
+    false,
+    compiler.ScriptKind.TS,
+  );
+  const printer = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed });
+  const text = printer.printList(
+    compiler.ListFormat.MultiLine,
+    compiler.factory.createNodeArray(nodes),
+    file,
+  );
   // The printer indents by four; the house by two. Further lines of a comment are five spaces in, which Markdown takes for code.
   return restore(text)
     .replace(/^(?: {4})+/gm, (margin) => ' '.repeat(margin.length / 2))
@@ -97,30 +111,32 @@ function hasKey(value: JsonValue, key: string): boolean {
 function literalType(schema: Record<string, unknown>): ts.TypeNode | undefined {
   const literals = schema[LITERALS];
   if (Array.isArray(literals)) {
-    if (literals.length === 0) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
-    return ts.factory.createUnionTypeNode(literals.map((value: JsonValue) => valueType(value)));
+    if (literals.length === 0)
+      return compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword);
+    return compiler.factory.createUnionTypeNode(literals.map((value: JsonValue) => valueType(value)));
   }
   const code = schema[CODE];
-  if (typeof code === 'string') return ts.factory.createParenthesizedType(raw(code));
+  if (typeof code === 'string') return compiler.factory.createParenthesizedType(raw(code));
   if (schema[OPEN] !== true) return undefined;
-  const keyword = schema['type'] === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword;
-  return ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([
-      ts.factory.createKeywordTypeNode(keyword),
-      ts.factory.createTypeLiteralNode([]),
+  const keyword =
+    schema['type'] === 'string' ? compiler.SyntaxKind.StringKeyword : compiler.SyntaxKind.NumberKeyword;
+  return compiler.factory.createParenthesizedType(
+    compiler.factory.createIntersectionTypeNode([
+      compiler.factory.createKeywordTypeNode(keyword),
+      compiler.factory.createTypeLiteralNode([]),
     ]),
   );
 }
 
 /** The type of exactly one JSON value. */
 function valueType(value: JsonValue): ts.TypeNode {
-  if (isArray(value)) return ts.factory.createTupleTypeNode(value.map(valueType));
+  if (isArray(value)) return compiler.factory.createTupleTypeNode(value.map(valueType));
   if (isObject(value)) {
-    return ts.factory.createTypeLiteralNode(
+    return compiler.factory.createTypeLiteralNode(
       Object.entries(value).map(([name, item]) =>
-        ts.factory.createPropertySignature(
+        compiler.factory.createPropertySignature(
           undefined,
-          ts.factory.createStringLiteral(name),
+          compiler.factory.createStringLiteral(name),
           undefined,
           valueType(item),
         ),
@@ -132,7 +148,7 @@ function valueType(value: JsonValue): ts.TypeNode {
 
 /** A type that is code already: an identifier node is printed as it is. */
 function raw(code: string): ts.TypeNode {
-  return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(code));
+  return compiler.factory.createTypeReferenceNode(compiler.factory.createIdentifier(code));
 }
 
 /** What a reference leads to, behind further references. The loader refuses circles, so this ends. */

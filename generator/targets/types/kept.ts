@@ -2,10 +2,11 @@
  * Types of component schemas that have not changed since the run before. The document that is declared has a stub in the
  * place of each; the declarations made then are put where the stubs' are.
  */
-import ts from 'typescript';
+import type ts from 'typescript';
 import { schemaDigests, schemasOf } from '../../model/closures.ts';
 import type { Memory } from '../../model/memory.ts';
 import type { Context } from './comments.ts';
+import { compiler } from './compiler.ts';
 import { typesDocumentWith, typesSchema } from './document.ts';
 import { CODE, type Mutable } from './mending.ts';
 import { isComponents, nameOf } from './recursive.ts';
@@ -49,7 +50,10 @@ export function withKept(
   nodes ??= declare(withStubs(document, names, new Set()));
   // One type that needs the helper brings its declaration, at the place where it belongs.
   const helped = kept.findIndex(({ isHelped }) => isHelped);
-  if (helped >= 0 && !nodes.some((node) => ts.isTypeAliasDeclaration(node) && node.name.text === HELPER))
+  if (
+    helped >= 0 &&
+    !nodes.some((node) => compiler.isTypeAliasDeclaration(node) && node.name.text === HELPER)
+  )
     nodes = declare(withStubs(document, names, new Set([helped])));
   const members = kept.map(({ member }) => member);
   return nodes.map((node) => (isComponents(node) ? withMembers(node, members) : node));
@@ -64,9 +68,13 @@ interface Kept {
 }
 
 function refersTo(node: ts.Node, name: string): boolean {
-  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text === name)
+  if (
+    compiler.isTypeReferenceNode(node) &&
+    compiler.isIdentifier(node.typeName) &&
+    node.typeName.text === name
+  )
     return true;
-  return ts.forEachChild(node, (child) => refersTo(child, name) || undefined) ?? false;
+  return compiler.forEachChild(node, (child) => refersTo(child, name) || undefined) ?? false;
 }
 
 function withStubs(document: Mutable, names: readonly string[], whole: ReadonlySet<number>): Mutable {
@@ -81,7 +89,7 @@ function withStubs(document: Mutable, names: readonly string[], whole: ReadonlyS
 /** One a component schema, in the order of the document. */
 function membersOf(nodes: readonly ts.Node[]): readonly ts.TypeElement[] {
   const type = nodes.find(isComponents)?.members.find(isSchemas)?.type;
-  return type !== undefined && ts.isTypeLiteralNode(type) ? type.members : [];
+  return type !== undefined && compiler.isTypeLiteralNode(type) ? type.members : [];
 }
 
 function withMembers(
@@ -91,18 +99,24 @@ function withMembers(
   const own = schemas.filter((one) => one !== undefined);
   const members = node.members.map((member) =>
     isSchemas(member) && own.length > 0
-      ? ts.factory.createPropertySignature(
+      ? compiler.factory.createPropertySignature(
           member.modifiers,
           member.name,
           member.questionToken,
-          ts.factory.createTypeLiteralNode(own),
+          compiler.factory.createTypeLiteralNode(own),
         )
       : member,
   );
   const { modifiers, name, typeParameters, heritageClauses } = node;
-  return ts.factory.createInterfaceDeclaration(modifiers, name, typeParameters, heritageClauses, members);
+  return compiler.factory.createInterfaceDeclaration(
+    modifiers,
+    name,
+    typeParameters,
+    heritageClauses,
+    members,
+  );
 }
 
 function isSchemas(member: ts.TypeElement): member is ts.PropertySignature {
-  return ts.isPropertySignature(member) && nameOf(member) === 'schemas';
+  return compiler.isPropertySignature(member) && nameOf(member) === 'schemas';
 }

@@ -3,9 +3,10 @@
  * leads to itself so, but not a property of an interface (TS2502), which is what openapi-typescript makes of it; those become
  * aliases. What leads to itself through an object's property is fine as it is.
  */
-import ts from 'typescript';
+import type ts from 'typescript';
+import { compiler } from './compiler.ts';
 
-const { factory } = ts;
+const { factory } = compiler;
 
 /** The declarations of `types.ts`, with an alias for each schema that needs one. */
 export function withAliases(nodes: readonly ts.Node[]): readonly ts.Node[] {
@@ -28,23 +29,23 @@ export function withAliases(nodes: readonly ts.Node[]): readonly ts.Node[] {
 
 function schemasOf(nodes: readonly ts.Node[]): Map<string, ts.PropertySignature> {
   const members = nodes.find(isComponents)?.members.find((member) => nameOf(member) === 'schemas');
-  const type = members !== undefined && ts.isPropertySignature(members) ? members.type : undefined;
-  if (type === undefined || !ts.isTypeLiteralNode(type)) return new Map();
+  const type = members !== undefined && compiler.isPropertySignature(members) ? members.type : undefined;
+  if (type === undefined || !compiler.isTypeLiteralNode(type)) return new Map();
   return new Map(
     type.members.flatMap((member) => {
       const name = nameOf(member);
-      return ts.isPropertySignature(member) && name !== undefined ? [[name, member] as const] : [];
+      return compiler.isPropertySignature(member) && name !== undefined ? [[name, member] as const] : [];
     }),
   );
 }
 
 export function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
-  return ts.isInterfaceDeclaration(node) && node.name.text === 'components';
+  return compiler.isInterfaceDeclaration(node) && node.name.text === 'components';
 }
 
 export function nameOf({ name }: ts.TypeElement): string | undefined {
   if (name === undefined) return undefined;
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)
+  return compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isNumericLiteral(name)
     ? name.text
     : undefined;
 }
@@ -53,28 +54,29 @@ export function nameOf({ name }: ts.TypeElement): string | undefined {
 function directly(type: ts.Node): string[] {
   const name = referenceOf(type);
   if (name !== undefined) return [name];
-  if (ts.isTypeLiteralNode(type)) return [];
+  if (compiler.isTypeLiteralNode(type)) return [];
   const found: string[] = [];
-  ts.forEachChild(type, (child) => void found.push(...directly(child)));
+  compiler.forEachChild(type, (child) => void found.push(...directly(child)));
   return found;
 }
 
 /** `components["schemas"]["X"]`. */
 function referenceOf(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  if (!compiler.isIndexedAccessTypeNode(node) || !compiler.isIndexedAccessTypeNode(node.objectType))
+    return undefined;
   const { objectType: section, indexType } = node;
   const isSchemas =
     textOf(section.indexType) === 'schemas' &&
-    ts.isTypeReferenceNode(section.objectType) &&
-    ts.isIdentifier(section.objectType.typeName) &&
+    compiler.isTypeReferenceNode(section.objectType) &&
+    compiler.isIdentifier(section.objectType.typeName) &&
     section.objectType.typeName.text === 'components';
   return isSchemas ? textOf(indexType) : undefined;
 }
 
 function textOf(type: ts.TypeNode): string | undefined {
-  if (!ts.isLiteralTypeNode(type)) return undefined;
+  if (!compiler.isLiteralTypeNode(type)) return undefined;
   const { literal } = type;
-  return ts.isStringLiteral(literal) || ts.isNumericLiteral(literal) ? literal.text : undefined;
+  return compiler.isStringLiteral(literal) || compiler.isNumericLiteral(literal) ? literal.text : undefined;
 }
 
 function setNew(map: Map<string, string[]>, key: string): string[] {
@@ -117,7 +119,7 @@ function replaced(type: ts.TypeNode, aliases: ReadonlyMap<string, string>): ts.T
   const visit = (node: ts.Node): ts.Node => {
     const alias = aliases.get(referenceOf(node) ?? '');
     return alias === undefined
-      ? ts.visitEachChild(node, visit, undefined)
+      ? compiler.visitEachChild(node, visit, undefined)
       : factory.createTypeReferenceNode(alias);
   };
   return visit(type) as ts.TypeNode;
@@ -133,14 +135,14 @@ function withReferences(
   );
   const visit = (child: ts.Node): ts.Node => {
     const alias = aliasOf.get(child);
-    if (alias === undefined || !ts.isPropertySignature(child))
-      return ts.visitEachChild(child, visit, undefined);
+    if (alias === undefined || !compiler.isPropertySignature(child))
+      return compiler.visitEachChild(child, visit, undefined);
     const { modifiers, name, questionToken } = child;
     const type = factory.createTypeReferenceNode(alias);
     const made = factory.createPropertySignature(modifiers, name, questionToken, type);
     // The comment of the property hangs on the node.
-    for (const comment of ts.getSyntheticLeadingComments(child) ?? [])
-      ts.addSyntheticLeadingComment(made, comment.kind, comment.text, comment.hasTrailingNewLine);
+    for (const comment of compiler.getSyntheticLeadingComments(child) ?? [])
+      compiler.addSyntheticLeadingComment(made, comment.kind, comment.text, comment.hasTrailingNewLine);
     return made;
   };
   return visit(node);
