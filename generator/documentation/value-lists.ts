@@ -2,7 +2,7 @@
 import { childSchemas } from '../model/children.ts';
 import { valueText } from '../model/phrases.ts';
 import { valueRuleTexts } from '../model/rule-phrases.ts';
-import type { Rule } from '../model/rules.ts';
+import { type Rule, rulesTesting } from '../model/rules.ts';
 import type { Definition, Schema } from '../model/types.ts';
 import { openEnum } from '../model/view.ts';
 import { canonicalText, type JsonValue, stringify } from '../spec/json.ts';
@@ -76,7 +76,7 @@ function rulesByValue(
   values: readonly string[],
 ): Map<string, Rule[]> {
   const found = new Map(values.map((value): [string, Rule[]] => [value, []]));
-  for (const rule of rules) {
+  for (const rule of rulesTesting(rules, property)) {
     const tests = rule.when.filter((test) => test.property === property);
     const [first] = tests.flatMap((test) => (test.kind === 'is' ? [test.values.map(canonicalText)] : []));
     const turning = tests.some(({ kind }) => kind === 'is-not') ? values : [];

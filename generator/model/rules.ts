@@ -40,18 +40,40 @@ export function rulesOf(api: Api, schema: Schema): readonly Rule[] {
 
 /** Those of an object's rules that ask something of a property, in their order. */
 export function rulesAbout(rules: readonly Rule[], property: string): readonly Rule[] {
-  const known = indexes.get(rules) ?? indexOf(rules);
-  indexes.set(rules, known);
-  return known.get(property) ?? [];
+  return indexOf(rules).asking.get(property) ?? [];
+}
+
+/** Those of an object's rules whose condition looks at a property, in their order. */
+export function rulesTesting(rules: readonly Rule[], property: string): readonly Rule[] {
+  return indexOf(rules).testing.get(property) ?? [];
+}
+
+interface RuleIndex {
+  readonly asking: ReadonlyMap<string, readonly Rule[]>;
+  readonly testing: ReadonlyMap<string, readonly Rule[]>;
 }
 
 /** Rules by property: an object may have a thousand properties and as many rules. */
-const indexes = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Rule[]>>();
+const indexes = new WeakMap<readonly Rule[], RuleIndex>();
 
-function indexOf(rules: readonly Rule[]): Map<string, Rule[]> {
+function indexOf(rules: readonly Rule[]): RuleIndex {
+  const known = indexes.get(rules);
+  if (known !== undefined) return known;
+  const index = {
+    asking: rulesBy(rules, ({ effects }) => effects),
+    testing: rulesBy(rules, ({ when }) => when),
+  };
+  indexes.set(rules, index);
+  return index;
+}
+
+function rulesBy(
+  rules: readonly Rule[],
+  parts: (rule: Rule) => readonly { readonly property: string }[],
+): Map<string, Rule[]> {
   const index = new Map<string, Rule[]>();
   for (const rule of rules)
-    for (const property of new Set(rule.effects.map((effect) => effect.property))) {
+    for (const property of new Set(parts(rule).map((part) => part.property))) {
       const about = index.get(property) ?? [];
       index.set(property, about);
       about.push(rule);

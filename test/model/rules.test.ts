@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildApi } from '../../generator/model/build.ts';
-import { rulesOf } from '../../generator/model/rules.ts';
+import { type Rule, rulesAbout, rulesOf, rulesTesting } from '../../generator/model/rules.ts';
 import { objectView, openEnum } from '../../generator/model/view.ts';
 import { documentFromText } from '../../generator/spec/load.ts';
 import type { Api } from '../../generator/model/types.ts';
@@ -82,6 +82,28 @@ describe('rulesOf', () => {
   ];
   it.each(cases)('%s', (_, schema, want) => {
     expect(rules(schema)).toEqual(want);
+  });
+});
+
+describe('rules by property', () => {
+  const rule = (tested: string[], asked: string[]): Rule => ({
+    at: { file: 'a.json', pointer: '' },
+    title: undefined,
+    description: undefined,
+    when: tested.map((property) => ({ kind: 'present', property })),
+    effects: asked.map((property) => ({ kind: 'required', property })),
+  });
+  const all = [rule(['a'], ['b']), rule(['a', 'b', 'a'], ['c', 'b', 'c']), rule([], ['a'])];
+
+  it.each<[property: string, asking: number[], testing: number[]]>([
+    ['a', [2], [0, 1]],
+    ['b', [0, 1], [1]],
+    ['c', [1], []],
+    ['constructor', [], []],
+  ])('of %s', (property, asking, testing) => {
+    const indexes = (found: readonly Rule[]): number[] => found.map((one) => all.indexOf(one));
+    expect(indexes(rulesAbout(all, property))).toEqual(asking);
+    expect(indexes(rulesTesting(all, property))).toEqual(testing);
   });
 });
 

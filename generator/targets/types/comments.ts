@@ -6,7 +6,7 @@
 import { fieldRuleTexts, valueRuleTexts } from '../../model/rule-phrases.ts';
 import { limitTexts, type Speech, valueText } from '../../model/phrases.ts';
 import { resolve } from '../../model/resolve.ts';
-import { type Rule, rulesAbout } from '../../model/rules.ts';
+import { type Rule, rulesAbout, rulesTesting } from '../../model/rules.ts';
 import { buildSchema } from '../../model/schema.ts';
 import type { Api, Schema, SchemaBase } from '../../model/types.ts';
 import { openEnum } from '../../model/view.ts';
@@ -92,7 +92,7 @@ function valuesText(
   const list = found.kind === 'enum' ? found : openEnum(api, schema)?.values;
   if (list === undefined || list.values.length < 2 || list.values.length > MOST_VALUES) return undefined;
   // What holds for every value but a few is said on the other field.
-  const rules = turn.rules.filter(({ when }) =>
+  const rules = rulesTesting(turn.rules, turn.name).filter(({ when }) =>
     when.some(({ kind, property }) => kind === 'is' && property === turn.name),
   );
   const lines = list.values.map(({ value, description }) => {

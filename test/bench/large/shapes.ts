@@ -42,6 +42,14 @@ export const shapes: Readonly<Record<string, () => JsonObject>> = {
         then: { required: [`p${index}`] },
       })),
     }),
+  '1,000 rules, each on a list of its own': () =>
+    body({
+      ...branch(Object.fromEntries(times(1000, (index) => [`p${index}`, { enum: ['a', 'b'] }]))),
+      allOf: times(1000, (index) => ({
+        if: { properties: { [`p${index}`]: { const: 'a' } }, required: [`p${index}`] },
+        then: { required: [`p${(index + 1) % 1000}`] },
+      })),
+    }),
   ...Object.fromEntries(
     ['anyOf', 'oneOf', 'allOf'].map((keyword) => [
       `${keyword} of 5,000 references`,
