@@ -4,7 +4,7 @@ import { type Collector, type Facts, type Half, keywordOf, type Placed, required
 import { match } from './matching.ts';
 import { mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
-import { commonShapes } from './shapes.ts';
+import { areSameText, commonShapes } from './shapes.ts';
 import { compareDescribed } from './words.ts';
 
 type Headers = ReadonlyMap<string, Header>;
@@ -30,10 +30,7 @@ export function compareHeaders(
       const name = after.required ? 'header-became-required' : 'header-became-optional';
       add(name, requiredOf(before), requiredOf(after));
     }
-    const addAt = (name: string, keyword: string): void =>
-      add(name, keywordOf(before, keyword, context.base), keywordOf(after, keyword, context.revision));
-    if (mediaOf(before) !== mediaOf(after)) addAt('header-content-changed', 'content');
-    else if (isWrittenOtherwise(before, after, context)) addAt('header-serialisation-changed', 'explode');
+    compareWriting(before, after, facts(after), context, collector);
     if (before.deprecated !== after.deprecated)
       collector.addSilent(
         after.deprecated ? 'header-deprecated' : 'header-no-longer-deprecated',
@@ -44,6 +41,30 @@ export function compareHeaders(
     compareDescribed('header', before, after, collector);
     addPair(before, after, 'response', `the field ${after.name} of the response ${status}`, collector);
   }
+}
+
+/** How values become text: by a media type or by the one style, where only objects can be written in two ways. */
+function compareWriting(
+  before: Header,
+  after: Header,
+  facts: Facts,
+  { base, revision }: Context,
+  collector: Collector,
+): void {
+  const shapes = commonShapes([base.api, before.schema], [revision.api, after.schema]);
+  const add = (name: string, keyword: string): void =>
+    collector.add(
+      'response',
+      name,
+      keywordOf(before, keyword, base),
+      keywordOf(after, keyword, revision),
+      facts,
+    );
+  if (mediaOf(before) !== mediaOf(after)) {
+    const both = [before, after].map(({ content }) => ({ content, style: 'simple' }));
+    if (!areSameText(both, shapes)) add('header-content-changed', 'content');
+  } else if (before.content === undefined && before.explode !== after.explode && shapes.has('object'))
+    add('header-serialisation-changed', 'explode');
 }
 
 /** Only whether the header of a part has to be there: the rest is its schema's. */
@@ -96,10 +117,4 @@ function necessity({ required }: Header): 'required' | 'optional' {
 
 function mediaOf({ content }: Header): string | undefined {
   return content === undefined ? undefined : mediaTypeKey(content.name);
-}
-
-/** The style is always `simple`, where only objects can be written in two ways. */
-function isWrittenOtherwise(before: Header, after: Header, { base, revision }: Context): boolean {
-  if (before.content !== undefined || before.explode === after.explode) return false;
-  return commonShapes([base.api, before.schema], [revision.api, after.schema]).has('object');
 }

@@ -6,7 +6,7 @@ import { canonicalText } from '../../spec/json.ts';
 import { type Collector, type Facts, keywordOf, requiredOf, within } from './collector.ts';
 import { mediaTypeKey } from './media-types.ts';
 import type { Context } from './context.ts';
-import { commonShapes, mayBeReserved, type Shape } from './shapes.ts';
+import { areSameText, commonShapes, mayBeReserved, type Shape } from './shapes.ts';
 import { compareSunset } from './sunset.ts';
 import { compareDescribed } from './words.ts';
 
@@ -61,7 +61,7 @@ function compareWriting(before: Parameter, after: Parameter, context: Context, c
   };
   const shapes = commonShapes([context.base.api, before.schema], [context.revision.api, after.schema]);
   if (before.content !== undefined || after.content !== undefined) {
-    if (mediaOf(before) !== mediaOf(after) && !isAlikeInAny([before, after], shapes))
+    if (mediaOf(before) !== mediaOf(after) && !areSameText([before, after], shapes))
       add('parameter-content-changed', 'content', { base: said(before), revision: said(after) });
     return;
   }
@@ -101,19 +101,6 @@ function styleOf({ in: place, name, style, explode }: Parameter, shapes: Readonl
   // The one style of a path that says the name, though not before each property of an object.
   const isNamed = style === 'matrix' && !(explode && shapes.size === 1 && shapes.has('object'));
   return `${style}${isNamed ? ` ${name}` : ''}${counts && explode ? ', exploded' : ''}`;
-}
-
-/** Numbers and booleans are the same text in JSON and in most styles. */
-function isAlikeInAny(both: readonly Parameter[], shapes: ReadonlySet<Shape>): boolean {
-  const isPlain = [...shapes].every((shape) => shape === 'plain');
-  return (
-    isPlain &&
-    both.every(({ content, style }) =>
-      content === undefined
-        ? ['form', 'simple'].includes(style)
-        : mediaTypeKey(content.name) === 'application/json',
-    )
-  );
 }
 
 function said({ name, style, explode, content }: Parameter): string {

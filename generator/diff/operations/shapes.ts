@@ -2,6 +2,7 @@
 import { isArray, isObject, type JsonValue } from '../../spec/json.ts';
 import { resolve } from '../../model/resolve.ts';
 import type { Api, Schema } from '../../model/types.ts';
+import { mediaTypeKey } from './media-types.ts';
 
 /** `plain`: numbers, booleans and null, whose text never holds a reserved character. */
 export type Shape = 'plain' | 'string' | 'array' | 'object';
@@ -49,6 +50,24 @@ function shapesOf(api: Api, schema: Schema | undefined, seen: readonly Schema[] 
     case 'reference':
       return new Set(all);
   }
+}
+
+/** How a value of a parameter or header becomes text. */
+interface Writing {
+  readonly content?: { readonly name: string } | undefined;
+  readonly style: string;
+}
+
+/** Whether values of these shapes are the same text in both ways: numbers and booleans are in JSON and in most styles. */
+export function areSameText(both: readonly Writing[], shapes: ReadonlySet<Shape>): boolean {
+  return (
+    [...shapes].every((shape) => shape === 'plain') &&
+    both.every(({ content, style }) =>
+      content === undefined
+        ? ['form', 'simple'].includes(style)
+        : mediaTypeKey(content.name) === 'application/json',
+    )
+  );
 }
 
 /** Characters that `allowReserved` is about (RFC 3986 section 2.2). */

@@ -34,6 +34,13 @@ export const equivalent: readonly (readonly [what: string, one: string, other: s
     q('style: deepObject, explode: true, schema: {type: object}'),
   ],
   [
+    'a number in a header as JSON',
+    answer('"200": {description: "", headers: {X: {schema: {type: integer}}}}'),
+    answer(
+      '"200": {description: "", headers: {X: {content: {application/json: {schema: {type: integer}}}}}}',
+    ),
+  ],
+  [
     'a number as JSON',
     q('schema: {type: integer}'),
     q('content: {application/json: {schema: {type: integer}}}'),
