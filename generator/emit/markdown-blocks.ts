@@ -15,6 +15,8 @@ interface Fenced {
 /** A line that is not in a fence, or a whole fence. */
 type Part = string | Fenced;
 
+/** Below the words of a heading. */
+const underline = /^ {0,3}(?:=+|-+) *$/;
 const containers = /^(?:\s*(?:[-*+]|\d{1,9}[.)]|>)(?=\s|$|>))*\s*/;
 const blockStart = /^\s*(?:[-*+>#|]|\d{1,9}[.)]|```|~~~|=+\s*$)/;
 
@@ -24,7 +26,7 @@ export function safeBlocks(text: string, level: number): string {
   for (const part of partsOf(text)) {
     const previous = output.at(-1) ?? '';
     if (typeof part !== 'string') output.push(...writeFence(part));
-    else if (/^ {0,3}(=+|-+) *$/.test(part) && isParagraph(previous)) {
+    else if (underline.test(part) && isParagraph(previous)) {
       const shift = part.includes('=') ? 1 : 2;
       output[output.length - 1] = `${hashes(level + shift)} ${previous.trim()}`;
       output.push('');
@@ -134,7 +136,10 @@ function partsOf(text: string): Part[] {
       index = end - 1;
     } else {
       const { joined, used } = joinCode(lines, index);
-      parts.push(joined.replace(/(?<! ) {2,}$/, (lines[index + used] ?? '').trim() === '' ? '' : '\\'));
+      const next = lines[index + used] ?? '';
+      // The spaces of a hard break are seen nowhere; behind the last line of a paragraph or heading they are none.
+      const isLast = next.trim() === '' || underline.test(next);
+      parts.push(joined.replace(/(?<! ) {2,}$/, isLast ? '' : '\\'));
       index += used - 1;
     }
   }
