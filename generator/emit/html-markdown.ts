@@ -19,7 +19,8 @@ export function cell(source: string): Html {
   const parts = reader.parse(clean(source), {}).map((token) => {
     if (token.type === 'inline')
       return phrase(reader.renderer.renderInline(token.children ?? [], options, {}));
-    return token.type === 'fence' || token.type === 'code_block' ? code(token.content.trim()) : undefined;
+    const isCode = token.type === 'fence' || token.type === 'code_block';
+    return isCode ? code(token.content.trim().replace(/\s*\n\s*/g, ' ')) : undefined;
   });
   return phrase(join(parts, ' ').replaceAll('\n', ' '));
 }

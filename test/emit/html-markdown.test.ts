@@ -40,6 +40,33 @@ describe('a description below a heading of level 2', () => {
       '|a|\n|-:|\n|1|',
       '<table>\n<thead>\n<tr>\n<th scope="col" class="right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="right">1</td>\n</tr>\n</tbody>\n</table>',
     ],
+    ['loses white space around words', '  (a) b  ', '<p>(a) b</p>'],
+    ['writes characters that are markup', 'x & y', '<p>x &amp; y</p>'],
+    ['keeps indented code', '    a', '<pre><code>a</code></pre>'],
+    [
+      'takes the first word for the language',
+      '```js x\na\n```',
+      '<pre><code data-language="js">a</code></pre>',
+    ],
+    ['has code without a language', '```\na\n```', '<pre><code>a</code></pre>'],
+    [
+      'names a picture without words by its address',
+      '![](https://b.example/c.png)',
+      '<p><a href="https://b.example/c.png" rel="noreferrer">https://b.example/c.png</a></p>',
+    ],
+    [
+      'has links behind each other',
+      '[a](https://b.example) ![ c ](https://d.example)',
+      '<p><a href="https://b.example" rel="noreferrer">a</a> <a href="https://d.example" rel="noreferrer">c</a></p>',
+    ],
+    ['has a list from one on', '1. a\n2. b', '<ol>\n<li>a</li>\n<li>b</li>\n</ol>'],
+    [
+      'aligns each column',
+      '|a|b|c|\n|-|:-|:-:|\n|1|2|3|',
+      '<table>\n<thead>\n<tr>\n<th scope="col">a</th>\n<th scope="col" class="left">b</th>\n<th scope="col" class="center">c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class="left">2</td>\n<td class="center">3</td>\n</tr>\n</tbody>\n</table>',
+    ],
+    ['breaks a line at its beginning', '<br>a', '<p><br>\na</p>'],
+    ['has headings from the level on', '###### a\n# b', '<h3>a</h3>\n<h3>b</h3>'],
     ['has code', '```js\n<b>\n```', '<pre><code data-language="js">&lt;b&gt;</code></pre>'],
     ['shows control characters', 'a\u202E`b\u0000`', '<p>a\\u202e<code>b\\u0000</code></p>'],
   ])('%s', (_name, given, want) => {
@@ -65,9 +92,17 @@ describe('a description below a heading of level 2', () => {
   });
 });
 
+test('headings are paragraphs where there is no level for them', () => {
+  expect(description('# a\n\n## b')).toBe('<p><strong>a</strong></p>\n<p><strong>b</strong></p>');
+});
+
 describe('a cell', () => {
   test.each<[name: string, given: string, want: string]>([
     ['is text', 'Two words.', 'Two words.'],
+    ['has no white space around it', '  (a) b  ', '(a) b'],
+    ['has code on a line', '```\n a\n  b\n```', '<code>a b</code>'],
+    ['has code among words', '# h\n```\nc\n```\n- d', 'h <code>c</code> d'],
+    ['has links', '![w](https://b.example) x', '<a href="https://b.example" rel="noreferrer">w</a> x'],
     ['is one line', '# a\n\nb\nc\n\n- d\n- e', 'a b c d e'],
     ['shows code', 'a `b`\n\n    c', 'a <code>b</code> <code>c</code>'],
   ])('%s', (_name, given, want) => {

@@ -2,12 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   anchor,
+  anchorLink,
+  blocks,
   cell,
   code,
   fence,
   heading,
   link,
   list,
+  paragraph,
   plain,
   slug,
   table,
@@ -31,6 +34,16 @@ describe('plain', () => {
     ['1. no item', '1\\. no item'],
     ['2.0.0', '2.0.0'],
     ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['a', 'a'],
+    ['a b.', 'a b.'],
+    ['a b,', 'a b,'],
+    ['two  words ', 'two words'],
+    [' x ', 'x'],
+    ['12. item', '12\\. item'],
+    ['3)', '3\\)'],
+    ['3.x', '3.x'],
+    ['v1. x', 'v1. x'],
+    ['a_b_ _Ω_x', 'a_b\\_ \\_Ω_x'],
     ['back\\slash', 'back\\\\slash'],
     ['\u202Eright to left\u0007', '\\u202eright to left\\u0007'],
   ])('%j', (given, want) => {
@@ -46,6 +59,12 @@ describe('code', () => {
     ['a``b', '```a``b```'],
     [' x ', '`  x  `'],
     ['<b>&amp;', '`<b>&amp;`'],
+    ['a b', '`a b`'],
+    [' a', '` a`'],
+    ['a `', '`` a ` ``'],
+    ['` a', '`` ` a ``'],
+    ['   ', '`   `'],
+    ['a b `c` ', '``a b `c` ``'],
     ['a\nb\u202E', '`a\\u000ab\\u202e`'],
   ])('%j', (given, want) => {
     expect(code(given)).toBe(want);
@@ -72,6 +91,7 @@ describe('link', () => {
     ['https://example.com/a', '[x](https://example.com/a)'],
     ['mailto:a@example.com', '[x](mailto:a@example.com)'],
     ['../other.md', '[x](../other.md)'],
+    ['  https://example.com ', '[x](https://example.com)'],
     ['https://example.com/a(b)|c', '[x](https://example.com/a%28b%29%7Cc)'],
     ['javascript:alert(1)', 'x'],
     [' JaVaScRiPt:alert(1)', 'x'],
@@ -98,6 +118,39 @@ describe('blocks', () => {
     expect(anchor('"><script>')).toBe('<a id="script"></a>');
     expect(slug('内存 / MB')).toBe('内存-mb');
     expect(slug('"<>"')).toBe('x');
+  });
+
+  test.each<Row>([
+    ['abc', 'abc'],
+    ['a-b', 'a-b'],
+    ['a_b.c', 'a_b.c'],
+    ['ab_', 'ab_'],
+    ['a', 'a'],
+    ['a--b', 'a-b'],
+    ['--a--b--', 'a-b'],
+    ['a-', 'a'],
+    ['A b', 'a-b'],
+    ['ü', 'ü'],
+  ])('the anchor of %j', (given, want) => {
+    expect(slug(given)).toBe(want);
+    expect(anchorLink('`t`', given)).toBe(`[\`t\`](#${want})`);
+  });
+
+  test.each<Row>([
+    ['  a ', 'a'],
+    ['a \n\n  b\r\nc', 'a b c'],
+    [' a\nb ', 'a b'],
+  ])('the paragraph %j', (given, want) => {
+    expect(paragraph(given)).toBe(want);
+  });
+
+  test('stand apart, without those that are empty', () => {
+    expect(blocks(['a', undefined, '', 'b'])).toBe('a\n\nb');
+  });
+
+  test('a table has a cell for each header', () => {
+    const made = table(['a', 'b'], [['1'], ['x\ny', '``p|q``']]);
+    expect(made).toBe('| a | b |\n| --- | --- |\n| 1 |  |\n| x y | ``p\\|q`` |');
   });
 
   test('a fence is longer than what it holds', () => {
