@@ -71,7 +71,41 @@ const value: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => 
   ),
 })).value;
 
+const words = 'lorem ipsum '.repeat(20).trim();
+
+/** Each about something of its own; the random values above meet it now and then. */
+const values: readonly (readonly [what: string, value: JsonValue])[] = [
+  ['a string', 'true'],
+  ['a number', -0],
+  ['nothing', null],
+  ['an empty mapping', {}],
+  ['an empty list', []],
+  ['empty ones inside', { a: {}, b: [], c: [{}, []] }],
+  ['a mapping below another', { a: { b: { c: 1 } } }],
+  ['lists in lists', [[1, [2]], [{ a: [3] }]]],
+  ['a key as long as may be', { ['k'.repeat(500)]: 1 }],
+  ['a longer key', { ['k'.repeat(501)]: { a: 1 } }],
+  ['a longer key inside', { a: { ['k'.repeat(501)]: [1] } }],
+  ['three dashes at the top', { '---': 1, a: { '---': 2 } }],
+  ['three dashes inside first', { a: { '---': 1 }, '---': 2 }],
+  ['one key at two depths', { '- a': { '- a': { '- a': 1 } } }],
+  ['words that are folded', { a: words }],
+  ['folded words behind a long key', { ['k'.repeat(60)]: words }],
+  ['folded words behind a long key inside', { a: { ['k'.repeat(60)]: words } }],
+  ['folded words in a list', [words, [words]]],
+  ['folded words in quotes', { a: `'${words}`, ['k'.repeat(60)]: `${words}:` }],
+  ['folded words in quotes in a list', [`- ${words}`]],
+  ['lines', { a: 'b\nc\n', d: ['e\nf', '\ng'] }],
+  ['a line break first', { a: '\nb' }],
+  ['words that are constants', { true: 'null', No: 'FALSE', a: 'True' }],
+  ['words with a colon or a hash', { 'a: b': 'a #b', c: 'd:', e: 'f ' }],
+];
+
 describe('yamlText', () => {
+  it.each(values)('writes what the package writes of %s', (_what, one) => {
+    expect(yamlText(one)).toBe(libraryText(one));
+  });
+
   it('writes what the package writes, of any value', () => {
     fc.assert(
       fc.property(value, (one) => yamlText(one) === libraryText(one)),
