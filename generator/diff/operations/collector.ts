@@ -1,7 +1,7 @@
 /** Gathers what the comparison of one pair of operations finds. */
 import type { Location } from '../../diagnostics.ts';
 import type { Operation } from '../../model/types.ts';
-import { joinPointer, valueAt } from '../../spec/pointer.ts';
+import { joinPointer } from '../../spec/pointer.ts';
 import type { Direction, Finding, Reached, Side } from '../change.ts';
 import type { SchemaPair } from '../schemas/comparison.ts';
 
@@ -97,11 +97,19 @@ export function requiredOf<T extends Placed & { readonly required: boolean }>(on
   return one.required ? within(one, 'required') : one;
 }
 
-/** Where a keyword stands; the whole of what does not have it, or stands in another file than most. */
-export function keywordOf(placed: Placed, keyword: string, { document }: Side): Placed {
-  const place = within(placed, keyword);
-  const isHere = place.at.file === document.path && valueAt(document.value, place.at.pointer) !== undefined;
-  return isHere ? place : placed;
+/** Where a keyword stands on either side; the whole of what does not have it. */
+export function keywordOf(before: Placed, after: Placed, keyword: string, sides: Sides): [Placed, Placed] {
+  return [placeOfKeyword(before, keyword, sides.base), placeOfKeyword(after, keyword, sides.revision)];
+}
+
+type Sides = Readonly<Record<'base' | 'revision', Side>>;
+
+function placeOfKeyword(whole: Placed, keyword: string, { document: { sources } }: Side): Placed {
+  const place = within(whole, keyword);
+  const [own, around] = [sources.positionOf(place.at), sources.positionOf(whole.at)];
+  // What is absent is looked up where its parent begins, which no value in it does.
+  const isAbsent = own?.line === around?.line && own?.column === around?.column;
+  return isAbsent ? whole : place;
 }
 
 /** The place of what something stands in, so many levels above. */

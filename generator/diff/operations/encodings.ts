@@ -111,10 +111,7 @@ function comparePart(
 ): void {
   const shapes = commonShapes([base.api, before.schema], [revision.api, after.schema]);
   const isReserved = mayBeReserved(base.api, before.schema) && mayBeReserved(revision.api, after.schema);
-  const placed = (keyword: string): [Placed, Placed] => [
-    keywordOf(before, keyword, base),
-    keywordOf(after, keyword, revision),
-  ];
+  const placed = (keyword: string): [Placed, Placed] => keywordOf(before, after, keyword, { base, revision });
   if (before.style !== after.style && !areAlike(before, after, shapes, isReserved)) {
     const facts = { name, base: before.style, revision: after.style };
     collector.addWritten(half, 'encoding-changed', ...placed(changedKeyword(before, after)), facts);

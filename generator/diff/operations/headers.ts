@@ -48,18 +48,13 @@ function compareWriting(
   before: Header,
   after: Header,
   facts: Facts,
-  { base, revision }: Context,
+  context: Context,
   collector: Collector,
 ): void {
+  const { base, revision } = context;
   const shapes = commonShapes([base.api, before.schema], [revision.api, after.schema]);
   const add = (name: string, keyword: string): void =>
-    collector.add(
-      'response',
-      name,
-      keywordOf(before, keyword, base),
-      keywordOf(after, keyword, revision),
-      facts,
-    );
+    collector.add('response', name, ...keywordOf(before, after, keyword, context), facts);
   if (mediaOf(before) !== mediaOf(after)) {
     const both = [before, after].map(({ content }) => ({ content, style: 'simple' }));
     if (!areSameText(both, shapes)) add('header-content-changed', 'content');

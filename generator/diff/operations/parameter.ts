@@ -52,13 +52,8 @@ export function factsOf({ in: place, name }: Parameter): Facts {
 /** How values become text: by a style or by a media type. */
 function compareWriting(before: Parameter, after: Parameter, context: Context, collector: Collector): void {
   const facts = factsOf(after);
-  const add = (name: string, keyword: string, more: Facts = {}): void => {
-    const [base, revision] = [
-      keywordOf(before, keyword, context.base),
-      keywordOf(after, keyword, context.revision),
-    ];
-    collector.add('request', name, base, revision, { ...facts, ...more });
-  };
+  const add = (name: string, keyword: string, more: Facts = {}): void =>
+    collector.add('request', name, ...keywordOf(before, after, keyword, context), { ...facts, ...more });
   const shapes = commonShapes([context.base.api, before.schema], [context.revision.api, after.schema]);
   if (before.content !== undefined || after.content !== undefined) {
     if (mediaOf(before) !== mediaOf(after) && !areSameText([before, after], shapes))
@@ -71,11 +66,9 @@ function compareWriting(before: Parameter, after: Parameter, context: Context, c
       revision: said(after),
     });
   if (before.in !== 'query') return;
-  const areReserved = [
-    mayBeReserved(context.base.api, before.schema),
-    mayBeReserved(context.revision.api, after.schema),
-  ];
-  if (!areReserved.includes(false) && before.allowReserved !== after.allowReserved)
+  const isReserved =
+    mayBeReserved(context.base.api, before.schema) && mayBeReserved(context.revision.api, after.schema);
+  if (isReserved && before.allowReserved !== after.allowReserved)
     add(after.allowReserved ? 'parameter-reserved-allowed' : 'parameter-reserved-refused', 'allowReserved');
   if (before.allowEmptyValue !== after.allowEmptyValue)
     add(

@@ -1,6 +1,12 @@
 /** What changed how something is written stands at its keyword; at the whole of what says nothing of it. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { compare } from '../../../generator/diff/compare.ts';
+import { documentOf } from '../../../generator/diff/rules/row.ts';
+import { buildApi } from '../../../generator/model/build.ts';
+import { loadDocument } from '../../../generator/spec/load.ts';
 import { options, side } from '../sides.ts';
 
 const ok = 'responses: {"200": {description: ""}}';
@@ -115,4 +121,22 @@ const table: readonly (readonly [
 it.each(table)('%s stands at its keyword', (rule, base, revision, before, after) => {
   const found = compare(side(base), side(revision), options).find((one) => one.rule === rule);
   expect([found?.base?.pointer, found?.revision?.pointer]).toEqual([before, after]);
+});
+
+it('stands at the keyword in the file that it is written in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'places-'));
+  const [base, revision] = ['explode: true', 'explode: false'].map((explode, index) => {
+    const own = join(folder, String(index));
+    mkdirSync(own);
+    writeFileSync(join(own, 'parts.yaml'), `Q: {name: q, in: query, ${explode}, ${list}}\n`);
+    writeFileSync(join(own, 'openapi.yaml'), documentOf(get(`parameters: [{$ref: 'parts.yaml#/Q'}], ${ok}`)));
+    const document = loadDocument(join(own, 'openapi.yaml'));
+    return { document, api: buildApi(document) };
+  });
+  const [found] = compare(base!, revision!, options);
+  expect([found?.base, found?.revision]).toEqual([
+    { file: join(folder, '0', 'parts.yaml'), pointer: '/Q/explode' },
+    { file: join(folder, '1', 'parts.yaml'), pointer: '/Q/explode' },
+  ]);
+  rmSync(folder, { recursive: true });
 });
