@@ -54,6 +54,20 @@ export function difference(one: OneSide, other: OneSide): Solution {
   return new Solver(new Classes(literals)).ask(literals);
 }
 
+/** What contradicts an answer: its own instance where that shows no difference, others that do where it says that none does. */
+export function contradicting(
+  one: OneSide,
+  other: OneSide,
+  solution: Solution,
+  values: readonly unknown[],
+): readonly unknown[] {
+  const differs = (value: unknown): boolean => one.validate(value) && !other.validate(value);
+  if (solution.kind === 'none') return values.filter(differs);
+  if (solution.kind === 'unknown') return [];
+  const value = JSON.parse(JSON.stringify(solution.value)) as unknown;
+  return differs(value) ? [] : [value];
+}
+
 /** Values of every type, among them those at the bounds that the tables use. */
 export const pool: readonly unknown[] = [
   null,
