@@ -4,18 +4,75 @@
  */
 import type { Constraint } from './constraint.ts';
 import type { Schema } from '../../model/types.ts';
-import { type Literal, seen, type View } from './literal.ts';
+import { isRuledOut } from './disjoint.ts';
+import { asks, dependsOnOthers } from './evaluated.ts';
+import { distanceOf, type Distances, type Literal, narrowed, seen, type View, viewFor } from './literal.ts';
 import { covers } from './meets.ts';
 import type { Signed } from './satisfy.ts';
+import { partsFor } from './parts.ts';
 import type { Solver } from './solution.ts';
+import { isLast, type State, type Task } from './tasks.ts';
+import type { Type } from './types.ts';
 
 /** Who answers questions about properties, and sees at once that a schema must hold and must not. */
 export interface Questions extends Solver {
   isContradiction(literals: readonly Literal[]): boolean;
+  /** Schemas that lead to where the question is about, with their distance. */
+  readonly distances: Distances;
+}
+
+/**
+ * Whether what must not hold does hold by what is known, so that nothing else needs to be tried. That is looked at when
+ * all that must hold has been taken apart.
+ */
+export function isSure(type: Type, wide: Task, state: State, solver: Questions): boolean {
+  const task = narrowed(wide);
+  if (task.positive || task.isLeftOver === true || isRuledOut(task, state.held)) return false;
+  const schema = seen(task.view, task.schema);
+  if (schema.kind === 'intersection')
+    return schema.members.every((one) => isSure(type, { ...task, schema: one }, state, solver));
+  if (!isLast(task) || (asks(schema) && schema.kind === type)) return false;
+  const parts = partsFor(type, schema, task.view, true);
+  if (parts === 'holds' || parts === 'fails') return parts === 'holds';
+  return (
+    parts.further.length === 0 &&
+    !breakable(parts.constraints, schema, task, state, solver.distances).some((constraint) =>
+      canBeBroken(constraint, state.signed, solver),
+    )
+  );
+}
+
+/**
+ * The constraints that can be broken, those first that are the shortest way to the change. Where the same schema
+ * holds without the change, only what leads to the change can.
+ */
+export function breakable(
+  all: readonly Constraint[],
+  schema: Schema,
+  task: Task,
+  { held, signed }: State,
+  distances: Distances,
+): readonly Constraint[] {
+  const { view } = task;
+  const { change } = view;
+  const constraints = all.filter((one) => !isDemanded(one, signed));
+  if (change === undefined) return constraints;
+  const isHeld =
+    schema !== change.other &&
+    !dependsOnOthers(task) &&
+    held.some(
+      (one) => one.view === change.plain && seen(one.view, one.schema) === schema && !dependsOnOthers(one),
+    );
+  const leading = isHeld
+    ? constraints.filter((one) => 'schema' in one && viewFor({ schema: one.schema, view }) === view)
+    : constraints;
+  const distance = (one: Constraint): number =>
+    'schema' in one ? distanceOf({ schema: one.schema, view }, distances) : 0;
+  return leading.length < 2 ? leading : leading.toSorted((a, b) => distance(a) - distance(b));
 }
 
 /** Whether a property must be there, so that what asks for no more cannot be broken. */
-export function isDemanded(constraint: Constraint, signed: readonly Signed[]): boolean {
+function isDemanded(constraint: Constraint, signed: readonly Signed[]): boolean {
   if (constraint.kind !== 'required') return false;
   const { name } = constraint;
   return signed.some(

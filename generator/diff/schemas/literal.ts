@@ -21,6 +21,11 @@ export interface Distances {
   get(schema: Schema): number | undefined;
 }
 
+/** How far a schema is from the change that a question is about. */
+export function distanceOf({ schema, view }: Omit<Literal, 'positive'>, distances: Distances): number {
+  return distances.get(seen(view.change?.plain ?? view, schema)) ?? Number.MAX_SAFE_INTEGER;
+}
+
 /** A schema that stands in for another, wherever that is used. */
 export interface SingleChange {
   readonly schema: Schema;

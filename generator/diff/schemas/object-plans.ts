@@ -38,7 +38,7 @@ export function* plans(
     const one = signed[next];
     if (one === undefined) return;
     const names = requiredFrom(signed, next);
-    if (names.length > 1) {
+    if (names.length > 0) {
       const all = names.filter((name) => !made.required.has(name));
       if (!all.every((name) => isPossible(name, made))) return;
       made = { ...made, required: new Set([...made.required, ...all]) };
@@ -95,11 +95,9 @@ function* withConstraint(
     demands(plan, names, broken, isPossible);
   switch (constraint.kind) {
     case 'required': {
+      // Those that must be there have been taken together (requiredFrom).
       const { name } = constraint;
-      const [isThere, isNot] = [plan.required.has(name), plan.absent.has(name)];
-      if (positive && isThere) yield plan;
-      else if (positive && !isNot) yield* demanding([name]);
-      else if (!positive && !isThere) yield { ...plan, absent: new Set([...plan.absent, name]) };
+      if (!plan.required.has(name)) yield { ...plan, absent: new Set([...plan.absent, name]) };
       return;
     }
     case 'property':

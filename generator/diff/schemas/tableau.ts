@@ -2,13 +2,13 @@
  * Takes literals apart until only constraints on instances of one type are left; alternatives are branches.
  */
 import type { Schema } from '../../model/types.ts';
-import { canBeBroken, isDemanded, type Questions } from './broken.ts';
+import { breakable, canBeBroken, isSure, type Questions } from './broken.ts';
 import type { Classes } from './classes.ts';
 import type { Constraint } from './constraint.ts';
 import { isRuledOut } from './disjoint.ts';
 import { conditionBranches, memberBranches, negated, withSign } from './branches.ts';
 import { asks, dependsOnOthers, isAlone, leftOver, type Scope, scopeOf, scopeOfOne } from './evaluated.ts';
-import { type Distances, narrowed, seen, type View, viewFor } from './literal.ts';
+import { distanceOf, narrowed, seen } from './literal.ts';
 import { partsFor } from './parts.ts';
 import { satisfy } from './satisfy.ts';
 import { firstFound, none, type Solution, unknown } from './solution.ts';
@@ -22,8 +22,6 @@ const MOST_EXCLUSIVE = 24;
 export interface Inquirer extends Questions {
   /** Counts a step; false when there have been enough. */
   step(): boolean;
-  /** Schemas that lead to where the question is about, with their distance. */
-  readonly distances: Distances;
 }
 
 export class Tableau {
@@ -43,7 +41,11 @@ export class Tableau {
     if (wide === undefined) return satisfy(type, signed, this.inquirer);
     const task = narrowed(wide);
     const isNegative = given.isNegative === true || isLast(task);
-    if (isNegative && given.isNegative !== true && tasks.some((one) => this.isSure(type, one, given)))
+    if (
+      isNegative &&
+      given.isNegative !== true &&
+      tasks.some((one) => isSure(type, one, given, this.inquirer))
+    )
       return none;
     const state: State = { tasks: tasks.filter((one) => one !== wide), held, said, signed, isNegative };
     if (task.isLeftOver === true) return this.leftOver(type, task, state);
@@ -85,27 +87,6 @@ export class Tableau {
       default:
         return this.leaf(type, schema, task, state);
     }
-  }
-
-  /**
-   * Whether what must not hold does hold by what is known, so that nothing else needs to be tried. That is looked at when
-   * all that must hold has been taken apart.
-   */
-  private isSure(type: Type, wide: Task, state: State): boolean {
-    const task = narrowed(wide);
-    if (task.positive || task.isLeftOver === true || isRuledOut(task, state.held)) return false;
-    const schema = seen(task.view, task.schema);
-    if (schema.kind === 'intersection')
-      return schema.members.every((one) => this.isSure(type, { ...task, schema: one }, state));
-    if (!isLast(task) || (asks(schema) && schema.kind === type)) return false;
-    const parts = partsFor(type, schema, task.view, true);
-    if (parts === 'holds' || parts === 'fails') return parts === 'holds';
-    return (
-      parts.further.length === 0 &&
-      !this.breakable(parts.constraints, schema, task, state).some((constraint) =>
-        canBeBroken(constraint, state.signed, this.inquirer),
-      )
-    );
   }
 
   /** One at least. */
@@ -157,7 +138,8 @@ export class Tableau {
       const last = isAsking && scope?.isAsked === false ? [{ ...task, scope, isLeftOver: true }] : [];
       return this.expand(type, withTasks({ ...adding(parts.constraints), held }, [...further, ...last]));
     }
-    const broken = firstFound(this.breakable(parts.constraints, schema, task, state), (constraint) =>
+    const breakings = breakable(parts.constraints, schema, task, state, this.inquirer.distances);
+    const broken = firstFound(breakings, (constraint) =>
       canBeBroken(constraint, state.signed, this.inquirer) ? this.expand(type, adding([constraint])) : none,
     );
     if (broken.kind === 'found') return broken;
@@ -174,33 +156,6 @@ export class Tableau {
     return this.expand(type, withTasks(state, [...members, { ...task, scope, isLeftOver: true }]));
   }
 
-  /**
-   * The constraints that can be broken, those first that are the shortest way to the change. Where the same schema
-   * holds without the change, only what leads to the change can.
-   */
-  private breakable(
-    all: readonly Constraint[],
-    schema: Schema,
-    task: Task,
-    { held, signed }: State,
-  ): readonly Constraint[] {
-    const { view } = task;
-    const { change } = view;
-    const constraints = all.filter((one) => !isDemanded(one, signed));
-    if (change === undefined) return constraints;
-    const isHeld =
-      schema !== change.other &&
-      !dependsOnOthers(task) &&
-      held.some(
-        (one) => one.view === change.plain && seen(one.view, one.schema) === schema && !dependsOnOthers(one),
-      );
-    const leading = isHeld
-      ? constraints.filter((one) => 'schema' in one && viewFor({ schema: one.schema, view }) === view)
-      : constraints;
-    const distance = (one: Constraint): number => ('schema' in one ? this.distance(one.schema, view) : 0);
-    return leading.length < 2 ? leading : leading.toSorted((a, b) => distance(a) - distance(b));
-  }
-
   /** What a task says; undefined where it depends on its neighbours, as what `unevaluatedProperties` is for does. */
   private contentOf(task: Task): unknown {
     return dependsOnOthers(task) ? undefined : this.classes.contentOf(task);
@@ -208,11 +163,7 @@ export class Tableau {
 
   private nearest(tasks: readonly Task[]): readonly Task[] {
     if (this.inquirer.distances.size === 0) return tasks;
-    const far = tasks.map((task) => ({ task, distance: this.distance(task.schema, task.view) }));
+    const far = tasks.map((task) => ({ task, distance: distanceOf(task, this.inquirer.distances) }));
     return far.toSorted((a, b) => a.distance - b.distance).map(({ task }) => task);
-  }
-
-  private distance(schema: Schema, view: View): number {
-    return this.inquirer.distances.get(seen(view.change?.plain ?? view, schema)) ?? Number.MAX_SAFE_INTEGER;
   }
 }
