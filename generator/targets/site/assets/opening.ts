@@ -28,7 +28,20 @@ function openAt(name: string): void {
   whole.href = '#end';
   whole.setAttribute('blocking', 'render');
   document.head.append(whole);
-  requestAnimationFrame(() => document.getElementById(decoded(name))?.scrollIntoView());
+  requestAnimationFrame(() => show(name));
+}
+
+/** Goes to a place before the frame that shows it; there may be frames before the page has been read. */
+function show(name: string): void {
+  const place = document.getElementById(decoded(name));
+  if (place === null) {
+    if (document.readyState === 'loading') requestAnimationFrame(() => show(name));
+    return;
+  }
+  // Laid out for sure: a browser that goes there by a guess of the page's height may stop too early.
+  for (let part: HTMLElement | null = place; part !== null; part = part.parentElement)
+    part.style.contentVisibility = 'visible';
+  place.scrollIntoView();
 }
 
 /** Letters beyond ASCII are encoded in an address. */
