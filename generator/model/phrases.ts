@@ -199,7 +199,7 @@ class Describer {
     if (minItems !== undefined || maxItems !== undefined) texts.push(words.items(minItems, maxItems));
     if (schema.uniqueItems) texts.push(words.distinct);
     if (contains !== undefined) {
-      texts.push(words.containing(this.memberText(contains, true), schema.minContains, schema.maxContains));
+      texts.push(words.containing(this.memberText(contains, false), schema.minContains, schema.maxContains));
     }
     const each = items === undefined ? [] : this.limits(items);
     if (each.length > 0) texts.push(words.each(words.list(each)));

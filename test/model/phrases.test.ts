@@ -83,6 +83,69 @@ describe('types', () => {
       '字符串（至少 1 个字符）或 `-`',
     ],
     ['{ "const": "v2" }', '`v2`', '`v2`'],
+    ['{ "type": "array", "items": { "const": "v2" } }', 'array of `v2`', '数组（元素：`v2`）'],
+    ['{ "type": "array", "items": { "enum": ["a", "b"] } }', 'array of strings', '数组（元素：字符串）'],
+    ['{ "type": "integer", "enum": [1, 2], "format": "int32" }', 'integer (int32)', '整数（int32）'],
+    [
+      '{ "type": "array", "items": { "type": "number", "format": "double" } }',
+      'array of numbers (double)',
+      '数组（元素：数值（double））',
+    ],
+    ['{ "type": "array", "items": { "type": "boolean" } }', 'array of booleans', '数组（元素：布尔值）'],
+    ['{ "type": "array", "items": { "type": "null" } }', 'array of nulls', '数组（元素：null）'],
+    ['{ "type": "array", "items": false }', 'array of any values', '数组（元素：任意值）'],
+    ['{ "type": "array", "items": { "type": "object" } }', 'array of objects', '数组（元素：对象）'],
+    [
+      '{ "type": "array", "items": { "additionalProperties": { "type": "string" } } }',
+      'array of objects with values: strings',
+      '数组（元素：对象（值：字符串））',
+    ],
+    [
+      '{ "type": "array", "items": { "prefixItems": [{ "type": "string" }], "items": { "type": "array" } } }',
+      'array of arrays (string, then arrays of any values)',
+      '数组（元素：数组（依次为：字符串，其余为：数组（元素：任意值）））',
+    ],
+    ['{ "type": "object", "additionalProperties": true }', 'object', '对象'],
+    ['{ "type": "object", "additionalProperties": false }', 'object', '对象'],
+    [
+      '{ "type": "object", "properties": { "a": true }, "additionalProperties": { "type": "integer" } }',
+      'object',
+      '对象',
+    ],
+    ['{ "if": true, "then": { "type": "string" } }', 'any value', '任意值'],
+    ['{ "oneOf": [{ "type": "string" }, { "type": "string" }] }', 'string', '字符串'],
+    [
+      '{ "type": "array", "items": { "oneOf": [{ "type": "string" }, { "type": "integer", "minimum": 1 }] } }',
+      'array of strings or integers (at least 1)',
+      '数组（元素：字符串或整数（不小于 1））',
+    ],
+    [
+      '{ "type": "array", "items": { "oneOf": [{ "const": 1 }, { "const": 2 }, { "const": 3 }, { "const": 4 }, { "const": 5 }, { "const": 6 }, { "const": 7 }] } }',
+      'array of values of 7 variants',
+      '数组（元素：7 种形式之一）',
+    ],
+    [
+      '{ "oneOf": [{ "const": 1 }, { "const": 2 }, { "const": 3 }, { "const": 4 }, { "const": 5 }, { "const": 6 }] }',
+      '`1`, `2`, `3`, `4`, `5` or `6`',
+      '`1`、`2`、`3`、`4`、`5` 或 `6`',
+    ],
+    [
+      '{ "anyOf": [{ "enum": [1, 2, 3, 4, 5, 6] }, { "type": "null" }] }',
+      '`1`, `2`, `3`, `4`, `5` or `6` or null',
+      '`1`、`2`、`3`、`4`、`5` 或 `6` 或 null',
+    ],
+    ['{ "anyOf": [{ "enum": [] }, { "type": "null" }] }', 'value or null', '值或 null'],
+    [
+      '{ "allOf": [{ "not": { "const": 1 } }, { "if": true, "then": true }, { "type": "integer" }] }',
+      'integer',
+      '整数',
+    ],
+    ['{ "allOf": [{ "title": "x" }, { "not": { "const": 1 } }] }', 'any value', '任意值'],
+    [
+      `{ "type": "array", "items": { "allOf": [{ "title": "x" }, ${ref('Name')}] } }`,
+      'array of strings',
+      '数组（元素：字符串）',
+    ],
     ['{ "const": 9007199254740993 }', '`9007199254740993`', '`9007199254740993`'],
     ['{ "enum": ["a", "b"] }', 'string', '字符串'],
     ['{ "enum": ["a", 1] }', 'value', '值'],
@@ -99,6 +162,19 @@ describe('types', () => {
       '7 种形式之一',
     ],
     ['{ "not": { "type": "string" } }', 'any value, not string', '任意值，不能为字符串'],
+    [
+      '{ "not": { "type": "string", "maxLength": 3 } }',
+      'any value, not string (at most 3 characters)',
+      '任意值，不能为字符串（最多 3 个字符）',
+    ],
+    ['{ "not": { "enum": [1, 2] } }', 'any value, not `1` or `2`', '任意值，不能为 `1` 或 `2`'],
+    ['{ "not": { "if": true, "then": false } }', 'any value', '任意值'],
+    ['{ "not": { "allOf": [{ "type": "string" }] } }', 'any value', '任意值'],
+    [
+      '{ "type": "array", "items": { "not": { "type": "string" } } }',
+      'array of any values, not string',
+      '数组（元素：任意值，不能为字符串）',
+    ],
     [ref('Node'), 'array of `Node`', '数组（元素：`Node`）'],
   ])('%s is %s', (text, english, chinese) => {
     const { api, schema } = modelOf(text);
@@ -119,7 +195,12 @@ describe('types', () => {
 
   test('a definition goes by the name it is given', () => {
     const { api, schema } = modelOf(`{ "type": "array", "items": ${ref('Name')} }`);
-    expect(typeText(api, schema, { ...en, named: ({ name }) => `<${name}>` })).toBe('array of <Name>');
+    const speech: Speech = { ...en, named: ({ name }) => (name === 'Many' ? undefined : `<${name}>`) };
+    expect(typeText(api, schema, speech)).toBe('array of <Name>');
+    const union = modelOf(
+      `{ "anyOf": [${ref('Name')}, ${ref('Size')}, ${ref('Many')}, { "type": "null" }] }`,
+    );
+    expect(typeText(union.api, union.schema, speech)).toBe('<Name>, <Size>, string or null');
   });
 });
 
@@ -161,7 +242,7 @@ describe('limits', () => {
     ],
     [
       '{ "type": "array", "contains": { "type": "string" }, "maxContains": 2 }',
-      ['1 to 2 items of type strings'],
+      ['1 to 2 items of type string'],
       ['其中字符串1～2 个'],
     ],
     [
@@ -180,6 +261,37 @@ describe('limits', () => {
       ['最多 9 个字符', '至少 1 个字符'],
     ],
     ['{ "type": "object", "not": { "required": ["a"] } }', [], []],
+    ['{ "type": "integer", "not": { "const": 0 } }', ['not `0`'], ['不能为 `0`']],
+    ['{ "type": "array", "maxItems": 3 }', ['at most 3 items'], ['最多 3 个元素']],
+    ['{ "type": "array", "items": { "type": "string" } }', [], []],
+    [
+      '{ "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "a" } }',
+      ['each: at least 1 character, matches `a`'],
+      ['每个元素：至少 1 个字符，匹配 `a`'],
+    ],
+    [
+      '{ "type": "string", "contentSchema": { "type": "integer", "minimum": 1 } }',
+      ['content: integer, at least 1'],
+      ['内容：整数，不小于 1'],
+    ],
+    ['{ "type": "object", "minProperties": 2 }', ['at least 2 properties'], ['至少 2 个属性']],
+    ['{ "type": "object", "propertyNames": { "type": "string" } }', [], []],
+    [
+      '{ "type": "object", "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 2 } }',
+      ['each: 1–2'],
+      ['每个元素：1～2'],
+    ],
+    [
+      '{ "allOf": [{ "allOf": [{ "type": "string", "minLength": 1 }] }, { "allOf": [{ "minLength": 1 }, { "maxLength": 2 }] }] }',
+      ['at least 1 character', 'at most 2 characters'],
+      ['至少 1 个字符', '最多 2 个字符'],
+    ],
+    [
+      `{ "type": "array", "items": ${ref('Name')} }`,
+      ['each: at most 9 characters'],
+      ['每个元素：最多 9 个字符'],
+    ],
+    ['{ "enum": [1, 2], "minimum": 1 }', ['at least 1'], ['不小于 1']],
     [ref('Node'), [], []],
   ])('of %s', (text, english, chinese) => {
     const { api, schema } = modelOf(text);

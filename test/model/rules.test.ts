@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildApi } from '../../generator/model/build.ts';
-import { type Rule, rulesAbout, rulesOf, rulesTesting } from '../../generator/model/rules.ts';
-import { objectView, openEnum } from '../../generator/model/view.ts';
-import { documentFromText } from '../../generator/spec/load.ts';
-import type { Api } from '../../generator/model/types.ts';
+import { extractRules, type Rule, rulesAbout, rulesOf, rulesTesting } from '../../generator/model/rules.ts';
+import { plain, schemaOf } from './plain.ts';
 
-function apiOf(schemas: object): Api {
-  const root = { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: {}, components: { schemas } };
-  return buildApi(documentFromText(JSON.stringify(root), 'a.json'));
-}
+const others = { Listed: { enum: [1, 2] }, Tested: { properties: { a: { const: 1 } }, required: ['a'] } };
+const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
-function rules(schema: object): string[] {
-  const api = apiOf({ A: schema });
-  return rulesOf(api, api.definitions.get('/components/schemas/A')!.schema).map(({ when, effects }) =>
+function rules(given: object): string[] {
+  const { api, schema } = schemaOf(given, others);
+  return rulesOf(api, schema).map(({ when, effects }) =>
     [
       when
         .map((test) => `${test.property} ${test.kind}${'values' in test ? ` ${test.values.join('|')}` : ''}`)
@@ -79,6 +74,61 @@ describe('rulesOf', () => {
       [],
     ],
     ['a type test fits no form', { if: { type: 'string' }, then: { minLength: 1 } }, []],
+    ['a test behind a reference', { if: ref('Tested'), then: { required: ['b'] } }, ['a is 1 → b required']],
+    [
+      'values behind a reference',
+      { if: is('a', ref('Listed')), then: { required: ['b'] } },
+      ['a is 1|2 → b required'],
+    ],
+    [
+      'any value but some',
+      { if: is('a', { not: { enum: [1, 2] } }), then: { required: ['b'] } },
+      ['a present and a is-not 1|2 → b required'],
+    ],
+    [
+      'any value but some behind a reference',
+      { if: is('a', { not: ref('Listed') }), then: { required: ['b'] } },
+      ['a present and a is-not 1|2 → b required'],
+    ],
+    [
+      'any value but others fits no form',
+      { if: is('a', { not: { type: 'null' } }), then: { required: ['b'] } },
+      [],
+    ],
+    [
+      'any value but some, that absence passes, fits no form',
+      { if: { properties: { a: { not: { const: 1 } } } }, then: { required: ['b'] } },
+      [],
+    ],
+    ['other tests of a value fit no form', { if: is('a', { minLength: 1 }), then: { required: ['b'] } }, []],
+    ['no test fits no form', { if: { properties: {} }, then: { required: ['b'] } }, []],
+    ['an effect of another kind fits no form', { if: is('a', { const: 1 }), then: { maxLength: 1 } }, []],
+    [
+      'one effect that fits no form takes the other with it',
+      { if: is('a', { const: 1 }), then: { required: ['b'] }, else: { maxLength: 1 } },
+      [],
+    ],
+    ['no effect asks nothing', { if: is('a', { const: 1 }), then: true }, []],
+    [
+      'no effect asks nothing beside one that does',
+      { if: is('a', { const: 1 }), then: {}, else: { required: ['b'] } },
+      ['a is-not 1 → b required'],
+    ],
+    [
+      'a property that may be anything is asked nothing',
+      { if: is('a', { const: 1 }), then: { properties: { b: true }, required: ['c'] } },
+      ['a is 1 → c required'],
+    ],
+    [
+      'dependentSchemas',
+      { type: 'object', dependentSchemas: { a: { required: ['b'] }, c: { properties: { d: false } } } },
+      ['a present → b required', 'c present → d forbidden'],
+    ],
+    [
+      'dependentSchemas of another kind fit no form',
+      { type: 'object', dependentSchemas: { a: { maxLength: 1 }, c: { required: ['d'] } } },
+      ['c present → d required'],
+    ],
   ];
   it.each(cases)('%s', (_, schema, want) => {
     expect(rules(schema)).toEqual(want);
@@ -107,44 +157,77 @@ describe('rules by property', () => {
   });
 });
 
-describe('objectView', () => {
-  it('merges allOf, references and requirements', () => {
-    const api = apiOf({
-      Base: { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } } },
-      A: {
-        allOf: [{ $ref: '#/components/schemas/Base' }],
-        required: ['b'],
-        properties: { c: { type: 'string' } },
-        unevaluatedProperties: false,
-      },
-    });
-    const view = objectView(api, api.definitions.get('/components/schemas/A')!.schema)!;
-    expect([...view.properties.values()].map(({ name, required }) => [name, required])).toEqual([
-      ['c', false],
-      ['a', false],
-      ['b', true],
-    ]);
-    expect(view.additional).toBe('none');
-  });
-
-  it('is undefined for what is no object', () => {
-    const api = apiOf({ A: { type: 'string' } });
-    expect(objectView(api, api.definitions.get('/components/schemas/A')!.schema)).toBeUndefined();
+describe('an object that says more', () => {
+  it.each<readonly [keyword: string, value: unknown]>([
+    ['additionalProperties', false],
+    ['unevaluatedProperties', false],
+    ['propertyNames', true],
+    ['minProperties', 1],
+    ['maxProperties', 1],
+    ['patternProperties', { a: true }],
+    ['dependentRequired', { a: ['b'] }],
+    ['dependentSchemas', { a: true }],
+  ])('(%s) is neither a test nor an effect', (keyword, value) => {
+    const more = { ...is('a', { const: 1 }), [keyword]: value };
+    expect(rules({ if: more, then: { required: ['b'] } })).toEqual([]);
+    expect(rules({ if: is('a', { const: 1 }), then: more })).toEqual([]);
   });
 });
 
-describe('openEnum', () => {
-  const list = { type: 'string', enum: ['a'] };
-  const cases: [string, object, string | undefined][] = [
-    ['a list and its type', { anyOf: [list, { type: 'string' }] }, 'string'],
-    ['the type first', { anyOf: [{ type: 'string' }, list] }, 'string'],
-    ['integers', { anyOf: [{ enum: [1] }, { type: 'integer' }] }, 'integer'],
-    ['a list alone', list, undefined],
-    ['another type', { anyOf: [list, { type: 'integer' }] }, undefined],
-    ['a type with limits', { anyOf: [list, { type: 'string', maxLength: 3 }] }, undefined],
-  ];
-  it.each(cases)('%s', (_, schema, want) => {
-    const api = apiOf({ A: schema });
-    expect(openEnum(api, api.definitions.get('/components/schemas/A')!.schema)?.base).toBe(want);
+describe('a rule', () => {
+  it('has the place and the words of its schema', () => {
+    const { api, schema } = schemaOf({
+      allOf: [
+        {
+          title: 'T',
+          description: 'D',
+          if: { required: ['a'] },
+          then: { required: ['b'] },
+          else: { required: ['c'] },
+        },
+        {
+          dependentSchemas: { a: { title: 'S', description: 'E', required: ['b'] } },
+          dependentRequired: { d: ['e'] },
+        },
+      ],
+    });
+    const at = '/components/schemas/Given/allOf';
+    expect(plain(rulesOf(api, schema), 'when', 'effects')).toEqual([
+      { at: `${at}/0`, title: 'T', description: 'D' },
+      { at: `${at}/0`, title: 'T', description: 'D' },
+      { at: `${at}/1` },
+      { at: `${at}/1/dependentSchemas/a`, title: 'S', description: 'E' },
+    ]);
+  });
+
+  it('narrows by a schema', () => {
+    const { api, schema } = schemaOf({
+      if: { required: ['a'] },
+      then: { properties: { b: { maxLength: 1 } } },
+    });
+    const [rule] = rulesOf(api, schema);
+    expect(plain(rule!.effects, 'at')).toEqual([
+      { kind: 'narrowed', property: 'b', schema: { kind: 'string', maxLength: 1 } },
+    ]);
+  });
+
+  it('is found behind a reference, and what is none stays a schema', () => {
+    const { api, schema } = schemaOf(
+      { $ref: '#/components/schemas/One' },
+      {
+        One: {
+          type: 'object',
+          if: { required: ['a'] },
+          then: { required: ['b'] },
+          dependentRequired: { c: ['d'] },
+        },
+      },
+    );
+    expect(rulesOf(api, schema)).toHaveLength(2);
+    const one = api.definitions.get('/components/schemas/One')!.schema;
+    const { rest } = extractRules(api, one.kind === 'intersection' ? one.members : []);
+    expect(rest.map(({ kind }) => kind)).toEqual(['object']);
+    const odd = schemaOf({ if: { type: 'null' }, then: { required: ['b'] } });
+    expect(extractRules(odd.api, [odd.schema])).toEqual({ rules: [], rest: [odd.schema] });
   });
 });
