@@ -1,5 +1,6 @@
 /** Faults in a command's words. citty passes over what it does not know; a slip must not go unseen. */
 import { parseArgs } from 'node:util';
+import { nearest, suggestion } from '../spec/suggest.ts';
 
 /** What a command takes: options with or without a value, and words that stand for themselves. */
 export type Arguments = Readonly<Record<string, { readonly type: 'string' | 'boolean' | 'positional' }>>;
@@ -15,7 +16,10 @@ export function argumentFault(words: string[], takes: Arguments): string | undef
   for (const token of tokens) {
     if (token.kind === 'option') {
       const type = options[token.name]?.type;
-      if (type === undefined) return `unknown option ${token.rawName}; see --help`;
+      if (type === undefined) {
+        const near = nearest(token.name, Object.keys(options));
+        return `unknown option ${token.rawName}${suggestion(near, (name) => `--${name}`) || '; see --help'}`;
+      }
       if (type === 'boolean' && token.value !== undefined) return `${token.rawName} takes no value`;
       if (type === 'string' && isNoValue(token.value)) return `${token.rawName} needs a value; see --help`;
     } else if (token.kind === 'positional') {

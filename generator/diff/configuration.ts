@@ -11,7 +11,7 @@
 import { diagnostic, type Diagnostic, type Location } from '../diagnostics.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
 import { joinPointer } from '../spec/pointer.ts';
-import { nearest } from '../spec/suggest.ts';
+import { nearest, suggestion } from '../spec/suggest.ts';
 import type { Finding, Level } from './change.ts';
 import { parseSettings, throwProblems } from './settings.ts';
 
@@ -145,10 +145,9 @@ class Reader {
 
   private checkRule(rule: string, pointer: string, key: boolean): void {
     if (this.rules.has(rule)) return;
-    const close = nearest(rule, this.rules);
-    const suggestion = close === undefined ? '' : `; did you mean ${close}?`;
     const at = { file: this.file, pointer, key };
-    this.problems.push(diagnostic('rule-unknown', at, { rule, suggestion }));
+    const parameters = { rule, suggestion: suggestion(nearest(rule, this.rules)) };
+    this.problems.push(diagnostic('rule-unknown', at, parameters));
   }
 
   private fault(pointer: string, what: string, expected: string, key = false): void {

@@ -2,7 +2,7 @@
 import { diagnostic, type Diagnostic, type Location, type SourceLookup } from '../diagnostics.ts';
 import { isArray, isObject, type JsonValue } from '../spec/json.ts';
 import { joinPointer } from '../spec/pointer.ts';
-import { nearest } from '../spec/suggest.ts';
+import { nearest, suggestion } from '../spec/suggest.ts';
 import type { Change } from './change.ts';
 import { isDay } from './day.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -129,11 +129,9 @@ const expectations: Readonly<Record<(typeof fields)[number], string>> = {
 };
 
 function unknownRule(rule: string, at: Location, rules: ReadonlySet<string>): Diagnostic {
-  const close = nearest(rule, rules);
-  const suggestion = close === undefined ? '' : `; did you mean ${close}?`;
   return diagnostic(
     'rule-unknown',
     { file: at.file, pointer: joinPointer(at.pointer, 'rule') },
-    { rule, suggestion },
+    { rule, suggestion: suggestion(nearest(rule, rules)) },
   );
 }

@@ -93,17 +93,17 @@ export const descriptionMessages = {
     'the operationId {name} is used twice; it must be unique in the document (first at {other})',
   ),
   'undeclared-security': error(
-    'the security requirement {name} has no security scheme of that name in components',
+    'the security requirement {name} has no security scheme of that name in components{suggestion}',
   ),
   'credential-in-url': warning(
     'the URL carries user information (a credential?); it is left out of every output',
   ),
   'server-variable': warning('the server variable {name} {fault}'),
   'unresolved-mapping': warning(
-    'the discriminator maps {name} to {target}, which names no schema here; the entry is left out',
+    'the discriminator maps {name} to {target}, which names no schema here, so the entry is left out{suggestion}',
   ),
   'unresolved-link': warning(
-    'the link names the operation {target}, which is not in this description; readers are shown the name alone',
+    'the link names the operation {target}, which is not in this description, so readers are shown the name alone{suggestion}',
   ),
   'invalid-media-type': warning(
     'the key {name} is no media type, so no body can match it; expected a type and a subtype, such as `application/json`',

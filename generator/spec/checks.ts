@@ -5,6 +5,7 @@ import { joinPointer } from './pointer.ts';
 import { describe } from './references.ts';
 import { checkSchema } from './schema-checks.ts';
 import { checkServer } from './server-checks.ts';
+import { nearestIn, suggestion } from './suggest.ts';
 import { oneOf } from './value-checks.ts';
 import type { Reporter } from './validate.ts';
 
@@ -184,6 +185,7 @@ function checkSecurityRequirement(
   const schemes = isObject(components) ? components['securitySchemes'] : undefined;
   for (const name of Object.keys(value)) {
     if (isObject(schemes) && name in schemes) continue;
-    report('undeclared-security', joinPointer(pointer, name), { name }, true);
+    const near = nearestIn(root, name, () => (isObject(schemes) ? Object.keys(schemes) : []));
+    report('undeclared-security', joinPointer(pointer, name), { name, suggestion: suggestion(near) }, true);
   }
 }

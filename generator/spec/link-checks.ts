@@ -5,6 +5,7 @@
 import { isObject, type JsonObject, type JsonValue } from './json.ts';
 import { followed, METHODS } from './paths.ts';
 import { joinPointer, pointerTokens } from './pointer.ts';
+import { nearestIn, suggestion, suggestionAt } from './suggest.ts';
 import type { Reporter } from './validate.ts';
 
 /** @param isOwn whether what stands at a pointer was written in the file that `#` in it means here */
@@ -13,12 +14,20 @@ export function checkLinks(root: JsonObject, isOwn: (pointer: string) => boolean
   found.visitAll();
   for (const { pointer, link } of found.links) {
     const { operationId, operationRef } = link;
-    if (typeof operationId === 'string' && !found.operationIds.has(operationId))
-      report('unresolved-link', joinPointer(pointer, 'operationId'), { target: operationId });
+    if (typeof operationId === 'string' && !found.operationIds.has(operationId)) {
+      const near = nearestIn(root, operationId, () => [...found.operationIds]);
+      const parameters = { target: operationId, suggestion: suggestion(near) };
+      report('unresolved-link', joinPointer(pointer, 'operationId'), parameters);
+    }
     // What stands in another file is not read for a link, so nothing is known of it.
     if (typeof operationRef !== 'string' || !operationRef.startsWith('#') || !isOwn(pointer)) continue;
-    if (!isOperation(operationRef, root))
-      report('unresolved-link', joinPointer(pointer, 'operationRef'), { target: operationRef });
+    const place = pointerOf(operationRef);
+    if (place !== undefined && isOperation(place, root)) continue;
+    const end = place === undefined ? '' : suggestionAt(root, place);
+    report('unresolved-link', joinPointer(pointer, 'operationRef'), {
+      target: operationRef,
+      suggestion: end,
+    });
   }
 }
 
@@ -88,15 +97,18 @@ function isExtensible(pointer: string): boolean {
   return pointer === '/paths' || /\/(?:responses|callbacks\/[^/]*)$/.test(pointer);
 }
 
-/** Whether a fragment leads to an operation, also through a path item that is a reference. */
-function isOperation(reference: string, root: JsonObject): boolean {
-  let pointer: string;
+/** The pointer in a fragment; undefined where it is none. */
+function pointerOf(reference: string): string | undefined {
   try {
-    pointer = decodeURIComponent(reference.slice(1));
+    const pointer = decodeURIComponent(reference.slice(1));
+    return pointer.startsWith('/') ? pointer : undefined;
   } catch {
-    return false;
+    return undefined;
   }
-  if (!pointer.startsWith('/')) return false;
+}
+
+/** Whether a pointer leads to an operation, also through a path item that is a reference. */
+function isOperation(pointer: string, root: JsonObject): boolean {
   const tokens = pointerTokens(pointer);
   let value: JsonValue | undefined = root;
   for (const token of tokens) {

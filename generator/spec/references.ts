@@ -2,9 +2,9 @@
 import { diagnostic, type Diagnostic, DiagnosticsError, type Location } from '../diagnostics.ts';
 import type { DocumentFiles, LoadedFile } from './files.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
-import { joinPointer, pointerTokens, valueAt } from './pointer.ts';
+import { pointerTokens, valueAt } from './pointer.ts';
 import { type DuplicateName, indexResources, type ResourceIndex } from './resources.ts';
-import { nearest } from './suggest.ts';
+import { suggestionAt } from './suggest.ts';
 
 export interface Target {
   readonly file: LoadedFile;
@@ -54,7 +54,7 @@ export class ReferenceResolver {
     throw failed(
       diagnostic('unresolved-reference', at, {
         reference,
-        suggestion: suggestion(resource.file.value, pointer),
+        suggestion: suggestionAt(resource.file.value, pointer),
       }),
     );
   }
@@ -133,24 +133,6 @@ function absoluteUri(path: string, base: string): string | undefined {
 
 function withoutCredentials(reference: string): string {
   return reference.replace(/\/\/[^/@]*@/, '//').replace(/\?[^#]*/, '');
-}
-
-/** The nearest key at the first token that leads nowhere. */
-function suggestion(root: JsonValue, pointer: string): string {
-  let reached = '';
-  for (const token of pointerTokens(pointer)) {
-    const next = joinPointer(reached, token);
-    if (valueAt(root, next) !== undefined) {
-      reached = next;
-      continue;
-    }
-    const parent = valueAt(root, reached);
-    const near = isObject(parent) ? nearest(token, Object.keys(parent)) : undefined;
-    return near === undefined
-      ? `; ${reached === '' ? 'the document' : reached} has no ${token === '' ? '""' : token}`
-      : `; did you mean ${near}?`;
-  }
-  return '';
 }
 
 /** A component name for a target: from the pointer's last token or the file's name, not yet taken. */

@@ -3,6 +3,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { joinPointer, mappedPointer, valueAt } from './pointer.ts';
 import { describe } from './references.ts';
 import { checkLimits } from './schema-limits.ts';
+import { suggestionAt } from './suggest.ts';
 import type { Reporter } from './validate.ts';
 import { oneOf } from './value-checks.ts';
 
@@ -59,7 +60,8 @@ function checkMapping(
     if (typeof target !== 'string') continue;
     const place = mappedPointer(target);
     if (place !== undefined && valueAt(root, place) !== undefined) continue;
-    report('unresolved-mapping', joinPointer(pointer, 'mapping', name), { name, target });
+    const end = place === undefined ? '' : suggestionAt(root, place);
+    report('unresolved-mapping', joinPointer(pointer, 'mapping', name), { name, target, suggestion: end });
   }
 }
 

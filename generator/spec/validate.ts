@@ -12,7 +12,7 @@ import { joinPointer, valueAt } from './pointer.ts';
 import { describe } from './references.ts';
 import { fieldOf, type FieldType, requiredFields, typeAt } from './field-types.ts';
 import { type ObjectType, objectTypes } from './structure.ts';
-import { nearest } from './suggest.ts';
+import { nearestIn, suggestion } from './suggest.ts';
 
 /** Collects problems at pointers of the bundle. */
 export interface Reporter {
@@ -107,9 +107,9 @@ function visitField(
   if (types !== undefined) {
     visitTyped(child, types, at, root, report);
   } else if (!type.open && !key.startsWith('x-') && !isReference) {
-    const near = nearest(key, Object.keys(type.fields));
-    const suggestion = near === undefined ? '' : `; did you mean \`${near}\`?`;
-    report('unknown-field', at, { field: key, object: type.label, suggestion }, true);
+    const near = nearestIn(root, key, () => Object.keys(type.fields));
+    const end = suggestion(near, (name) => `\`${name}\``);
+    report('unknown-field', at, { field: key, object: type.label, suggestion: end }, true);
   }
 }
 

@@ -12,6 +12,7 @@ describe('argumentFault', () => {
     [[], undefined],
     [['--out', 'a', '--json', 'page.txt'], undefined],
     [['--out=a'], undefined],
+    [['--otu', 'a'], 'unknown option --otu; did you mean --out?'],
     [['--sepc', 'a'], 'unknown option --sepc; see --help'],
     [['-x'], 'unknown option -x; see --help'],
     [['--out'], '--out needs a value; see --help'],

@@ -29,6 +29,7 @@ describe('nearest', () => {
     ['code_uri', 'code_url'],
     ['codetype', 'code_type'],
     ['time_out', 'timeout'],
+    ['tiemotu', 'timeout'],
     ['V2', 'v2'],
     ['v3', undefined],
     ['Python3.1', 'Python3.10'],

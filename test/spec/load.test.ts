@@ -150,7 +150,27 @@ describe('documentFromText', () => {
     [
       'a discriminator that leads nowhere',
       'components: {schemas: {A: {discriminator: {propertyName: a, mapping: {b: C}}}}}',
-      '3:74 warning unresolved-mapping',
+      '3:74 warning unresolved-mapping: the discriminator maps b to C, which names no schema here, so the entry is left out; /components/schemas has no C',
+    ],
+    [
+      'a discriminator that leads nearly somewhere',
+      'components: {schemas: {Cat: {discriminator: {propertyName: a, mapping: {c: "#/components/schemas/Kat"}}}}}',
+      '3:76 warning unresolved-mapping: the discriminator maps c to #/components/schemas/Kat, which names no schema here, so the entry is left out; did you mean Cat?',
+    ],
+    [
+      'a discriminator that leads to another document',
+      'components: {schemas: {Cat: {discriminator: {propertyName: a, mapping: {c: "a/b"}}}}}',
+      '3:76 warning unresolved-mapping: the discriminator maps c to a/b, which names no schema here, so the entry is left out',
+    ],
+    [
+      'a link to nearly an operation',
+      'webhooks: {a: {get: {operationId: getCat, responses: {200: {description: d, links: {L: {operationId: getKat}}}}}}}',
+      '3:102 warning unresolved-link: the link names the operation getKat, which is not in this description, so readers are shown the name alone; did you mean getCat?',
+    ],
+    [
+      'a link to nearly a place',
+      'webhooks: {cat: {get: {responses: {200: {description: d, links: {L: {operationRef: "#/webhooks/kat/get"}}}}}}}',
+      '3:84 warning unresolved-link: the link names the operation #/webhooks/kat/get, which is not in this description, so readers are shown the name alone; did you mean cat?',
     ],
     [
       'a link to no operation',
@@ -229,6 +249,29 @@ x-items: {x: ${operation('x')}}
       'a.yaml',
     );
     expect(formatDiagnostics(document.warnings, document.sources)).toBe('');
+  });
+
+  it('names the security scheme that was meant', () => {
+    const text = `${head}paths: {}\nsecurity: [{kye: []}]\ncomponents: {securitySchemes: {key: {type: mutualTLS}}}\n`;
+    expect(() => documentFromText(text, 'a.yaml')).toThrow(
+      'the security requirement kye has no security scheme of that name in components; did you mean key?',
+    );
+  });
+
+  it('looks for what was meant as long as there are some slips, not thousands', () => {
+    const names = Array.from({ length: 2000 }, (_, index) => `Name${index}`);
+    const lines = names.map(
+      (name) => `    ${name}: {$ref: "#/components/schemas/${name.replace('e', 'a')}"}\n`,
+    );
+    const run = (): unknown => documentFromText(schemas(lines.join('')), 'a.yaml');
+    let message = '';
+    try {
+      run();
+    } catch (error) {
+      message = String(error);
+    }
+    expect(message.match(/names nothing/g)).toHaveLength(2000);
+    expect(message.match(/names nothing; did you mean/g)).toHaveLength(50);
   });
 
   it('says of an empty list that it is empty', () => {

@@ -1,6 +1,6 @@
 /** What rules mean: `--rules` and `--explain ID`. */
 import { diagnostic, DiagnosticsError } from '../../diagnostics.ts';
-import { nearest } from '../../spec/suggest.ts';
+import { nearest, suggestion } from '../../spec/suggest.ts';
 import type { RuleRow } from '../change.ts';
 import { compareNames } from '../order.ts';
 
@@ -24,11 +24,8 @@ export function ruleList(rules: ReadonlyMap<string, RuleRow>): string {
 export function explainRule(id: string, rules: ReadonlyMap<string, RuleRow>): string {
   const rule = rules.get(id);
   if (rule === undefined) {
-    const close = nearest(id, rules.keys());
-    const suggestion = close === undefined ? '' : `; did you mean ${close}?`;
-    throw new DiagnosticsError([
-      diagnostic('rule-unknown', { file: '--explain', pointer: '' }, { rule: id, suggestion }),
-    ]);
+    const parameters = { rule: id, suggestion: suggestion(nearest(id, rules.keys())) };
+    throw new DiagnosticsError([diagnostic('rule-unknown', { file: '--explain', pointer: '' }, parameters)]);
   }
   const { level, axis, direction, message, explanation, mirror, example } = rule;
   return `${id}

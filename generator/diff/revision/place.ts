@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { diagnostic, DiagnosticsError } from '../../diagnostics.ts';
 import { realPath } from '../../spec/files.ts';
-import { nearest } from '../../spec/suggest.ts';
+import { nearest, suggestion } from '../../spec/suggest.ts';
 import type { Git, TreeEntry } from './git.ts';
 
 export type Place =
@@ -75,10 +75,9 @@ export function refuseAbsent({ name, commit, path }: Place & { kind: 'absent' },
   const descriptions = git
     .list(commit, '')
     .flatMap((entry) => (/\.(?:ya?ml|json)$/.test(entry.path) ? [entry.path] : []));
-  const close = nearest(path, descriptions);
-  const suggestion = close === undefined ? '' : `; did you mean ${name}:${close}?`;
+  const end = suggestion(nearest(path, descriptions), (close) => `${name}:${close}`);
   throw new DiagnosticsError([
-    diagnostic('absent-in-revision', { file: name, pointer: '' }, { revision: name, path, suggestion }),
+    diagnostic('absent-in-revision', { file: name, pointer: '' }, { revision: name, path, suggestion: end }),
   ]);
 }
 
