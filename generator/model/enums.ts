@@ -95,14 +95,9 @@ function typeOf(value: JsonValue): 'string' | 'integer' | 'number' | 'boolean' |
 }
 
 function commonType(values: readonly JsonValue[], types: readonly string[] | undefined): EnumSchema['type'] {
+  // The type has let numbers through, integers among them.
+  if (types?.length === 1 && types[0] === 'number') return 'number';
   const found = new Set(values.map(typeOf));
-  if (
-    types?.length === 1 &&
-    types[0] === 'number' &&
-    [...found].every((type) => type === 'integer' || type === 'number')
-  ) {
-    return 'number';
-  }
   if (found.size === 2 && found.has('integer') && found.has('number')) return 'number';
   const [only, ...others] = found;
   return others.length > 0 || only === 'array' || only === 'object' ? undefined : only;

@@ -60,9 +60,8 @@ function pathItemOperations(
 
 /** Fields beside a Path Item's `$ref` add to what it names. */
 function withOwnFields(item: JsonValue, placed: Placed): Placed {
-  if (!isObject(item) || !('$ref' in item) || Object.keys(item).length === 1) return placed;
+  if (!isObject(item) || !('$ref' in item)) return placed;
   const merged = Object.assign(Object.create(null) as Record<string, JsonValue>, placed.value, item);
-  delete merged['$ref'];
   return { ...placed, value: merged };
 }
 

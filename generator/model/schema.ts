@@ -92,18 +92,16 @@ function targetOf(reference: string): string {
   return decodeURIComponent(reference.slice(1));
 }
 
+/** The types that have assertions of their own. */
+const anyType = ['number', 'string', 'array', 'object'];
+
 /** The parts that `type`, `enum` and the assertions of single types make. */
 function typedParts(builder: SchemaBuilder): Schema[] {
   const { value, base } = builder;
   const types = typesOf(value);
   const values = enumPart(builder, types);
-  if (types === undefined) {
-    const untyped = defined(
-      (['number', 'string', 'array', 'object'] as const).map((type) => partOf(type, builder, false)),
-    );
-    return values === undefined ? untyped : [values, ...untyped];
-  }
-  if (values !== undefined) return [values, ...furtherAssertions(builder, types)];
+  if (values !== undefined) return [values, ...furtherAssertions(builder, types ?? anyType)];
+  if (types === undefined) return defined(anyType.map((type) => partOf(type, builder, false)));
   const [only, another] = types;
   if (only !== undefined && another === undefined) return defined([partOf(only, builder, true)]);
   const bareBuilder = { ...builder, base: bareBase(base.at) };
@@ -120,8 +118,7 @@ function furtherAssertions(builder: SchemaBuilder, types: readonly string[]): Sc
   const carried = ['minimum', 'maximum', 'format'];
   const others = Object.assign(Object.create(null) as Record<string, JsonValue>, builder.value);
   for (const keyword of carried) delete others[keyword];
-  const rest = types.map((type) => partOf(type, { ...builder, value: others }, false));
-  return rest.length === 1 && rest[0] !== undefined ? [rest[0]] : [];
+  return defined(types.map((type) => partOf(type, { ...builder, value: others }, false)));
 }
 
 /** The `type` keyword as a list, integers within numbers dropped; undefined when absent. */

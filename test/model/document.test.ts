@@ -153,7 +153,7 @@ describe('security', () => {
             scopes: { read: 'R' },
           },
           implicit: { authorizationUrl: 'https://a.test/a', scopes: {} },
-          'x-flow': { scopes: {} },
+          'x-flow': { tokenUrl: 'https://a.test/t', scopes: {} },
         },
       },
       tls: { type: 'mutualTLS' },
@@ -264,7 +264,7 @@ describe('an operation', () => {
   it('has callbacks', () => {
     const item = { post: ok };
     const callbacks = {
-      done: { '{$request.body#/url}': item, 'x-c': 1 },
+      done: { '{$request.body#/url}': item, 'x-c': { get: ok } },
       named: { $ref: '#/components/callbacks/one' },
     };
     const components = { callbacks: { one: { '{$url}': { put: ok } } } };
@@ -475,6 +475,13 @@ describe('a body', () => {
     });
   });
 
+  it('elsewhere is no component', () => {
+    const given = { requestBody: { $ref: '#/x-bodies/some/one' } };
+    const { requestBody } = operationOf(given, { 'x-bodies': { some: { one: { content: text } } } });
+    expect(requestBody!.component).toBeUndefined();
+    expect(requestBody!.at.pointer).toBe('/x-bodies/some/one');
+  });
+
   it('of the components says so; an operation may have none', () => {
     const components = { requestBodies: { one: { content: text } } };
     const { requestBody } = operationOf(
@@ -642,6 +649,27 @@ describe('definitions', () => {
       expect(definition.key).toBe(key);
       expect(definition.schema.at.pointer).toBe(key);
     }
+  });
+
+  it('are schemas alone, and components by their names', () => {
+    const { definitions } = apiOf({
+      components: {
+        parameters: { one: { name: 'p', in: 'query', schema: true } },
+        schemas: {
+          items: true,
+          Two: { items: { $ref: '#/components/schemas/items' } },
+          Three: { $ref: '#/components/x-more/Four' },
+        },
+        'x-more': { Four: { type: 'null' } },
+      },
+      paths: { '/a': { get: { ...ok, parameters: [{ $ref: '#/components/parameters/one' }] } } },
+    });
+    expect([...definitions].map(([key, { component, name }]) => [key, component, name])).toEqual([
+      ['/components/schemas/items', 'items', 'items'],
+      ['/components/schemas/Two', 'Two', 'Two'],
+      ['/components/schemas/Three', 'Three', 'Three'],
+      ['/components/x-more/Four', undefined, 'x-more_Four'],
+    ]);
   });
 
   it('are named even where their pointer says nothing', () => {

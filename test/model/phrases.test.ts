@@ -193,6 +193,12 @@ describe('types', () => {
     );
   });
 
+  test('siblings are not further in, however many there are', () => {
+    const items = Array.from({ length: 40 }, () => '{ "type": "array" }').join(', ');
+    const { api, schema } = modelOf(`{ "type": "array", "prefixItems": [${items}], "items": false }`);
+    expect(typeText(api, schema, en)).toBe(`array (${Array(40).fill('array of any values').join(', ')})`);
+  });
+
   test('a definition goes by the name it is given', () => {
     const { api, schema } = modelOf(`{ "type": "array", "items": ${ref('Name')} }`);
     const speech: Speech = { ...en, named: ({ name }) => (name === 'Many' ? undefined : `<${name}>`) };

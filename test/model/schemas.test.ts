@@ -1,5 +1,7 @@
 /** JSON Schema 2020-12 to the schemas of the model: one kind for each group of assertions. */
 import { describe, expect, it } from 'vitest';
+import { buildApi } from '../../generator/model/build.ts';
+import { documentFromText } from '../../generator/spec/load.ts';
 import { plain, schemaOf } from './plain.ts';
 
 const others = {
@@ -303,6 +305,13 @@ describe('a list of values', () => {
     ['of three types', { enum: [1, 1.5, 'a'] }, { values: [value(1), value(1.5), value('a')] }],
     ['that repeats one', { enum: ['a', 'b', 'a'] }, { values: [value('a'), value('b')], type: 'string' }],
     [
+      'of which numbers let some through',
+      { type: 'number', enum: [1, 'a'] },
+      { values: [value(1)], type: 'number' },
+    ],
+    ['of which arrays let some through', { type: 'array', enum: [[1], { a: 1 }] }, { values: [value([1])] }],
+    ['of which none is let through', { type: 'number', enum: ['a'] }, { type: 'number' }],
+    [
       'of which a type lets some through',
       { type: 'string', enum: ['a', 1, null] },
       { values: [value('a')], type: 'string' },
@@ -361,8 +370,18 @@ describe('a list of values', () => {
     ],
   ])('%s', (_what, given, want) => {
     const { schema } = schemaOf(given);
-    const list = schema.kind === 'intersection' ? schema.members[0] : schema;
-    expect(plain(list, 'at', 'extensions')).toEqual({ kind: 'enum', ...want });
+    expect(plain(schema, 'at', 'extensions')).toEqual({ kind: 'enum', ...want });
+  });
+
+  it('of integers beyond 2^53 is one of integers', () => {
+    const schemas =
+      '{ "Given": { "type": "integer", "enum": [9007199254740993], "x-enumDescriptions": { "9007199254740993": "D" } } }';
+    const text = `{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": {}, "components": { "schemas": ${schemas} } }`;
+    const { definitions } = buildApi(documentFromText(text, 'given.json'));
+    expect(definitions.get('/components/schemas/Given')!.schema).toMatchObject({
+      type: 'integer',
+      values: [{ value: 9007199254740993n, description: 'D' }],
+    });
   });
 
   it.each<readonly [what: string, given: object, want: readonly object[]]>([
@@ -372,6 +391,29 @@ describe('a list of values', () => {
       [
         { kind: 'enum', values: [{ value: 'a' }], type: 'string' },
         { kind: 'string', maxLength: 3 },
+      ],
+    ],
+    [
+      'limits of its types',
+      { type: ['string', 'null'], enum: ['a', null], maxLength: 3 },
+      [
+        { kind: 'enum', values: [{ value: 'a' }, { value: null }] },
+        { kind: 'string', maxLength: 3 },
+      ],
+    ],
+    [
+      'limits of its type, and of those that the list has itself',
+      { type: 'integer', enum: [2], minimum: 1, maximum: 3, format: 'int32', multipleOf: 2 },
+      [
+        {
+          kind: 'enum',
+          values: [{ value: 2 }],
+          type: 'integer',
+          minimum: 1,
+          maximum: 3,
+          format: 'int32',
+        },
+        { kind: 'number', integer: true, multipleOf: 2 },
       ],
     ],
     [
@@ -414,6 +456,11 @@ describe('a discriminator', () => {
       { c: `${at}Cat`, d: `${at}Dog` },
     ],
     [
+      'by name and reference, some of which lead nowhere',
+      { propertyName: 'kind', mapping: { c: 'Cat', n: 'Nowhere', o: 'https://a.test/Dog', p: '#/x/y' } },
+      { c: `${at}Cat`, Dog: `${at}Dog` },
+    ],
+    [
       'of several values for one schema',
       { propertyName: 'kind', mapping: { c: 'Cat', k: 'Cat' } },
       { c: `${at}Cat`, k: `${at}Cat`, Dog: `${at}Dog` },
@@ -421,6 +468,18 @@ describe('a discriminator', () => {
   ])('%s', (_what, discriminator, mapping) => {
     const { schema } = schemaOf({ oneOf: [ref('Cat'), ref('Dog'), { type: 'null' }], discriminator }, others);
     expect(schema.kind === 'union' && plain(schema.discriminator)).toEqual({ propertyName: 'kind', mapping });
+  });
+
+  it('of a union has no name for a member that is no component', () => {
+    const inside = { $ref: '#/components/schemas/Box/properties/one' };
+    const { schema } = schemaOf(
+      { oneOf: [ref('Cat'), inside], discriminator: { propertyName: 'kind' } },
+      { ...others, Box: { properties: { one: true } } },
+    );
+    expect(schema.kind === 'union' && plain(schema.discriminator)).toEqual({
+      propertyName: 'kind',
+      mapping: { Cat: `${at}Cat` },
+    });
   });
 
   it('of a base schema has no names but those of its mapping', () => {
