@@ -49,6 +49,11 @@ describe('rulesOf', () => {
       ['a is 1 and b is 2 → c required'],
     ],
     ['presence', { if: { required: ['a'] }, then: { required: ['b'] } }, ['a present → b required']],
+    [
+      'of those that must be absent, one has an opposite',
+      { if: { required: ['a'] }, else: { required: ['b'] }, then: { required: ['c'] } },
+      ['a present → c required', 'a absent → b required'],
+    ],
     ['absence', { if: { required: ['a'] }, else: { required: ['b'] } }, ['a absent → b required']],
     [
       'dependentRequired',

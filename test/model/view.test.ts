@@ -129,6 +129,7 @@ describe('a list of values', () => {
   it.each<readonly [what: string, given: unknown]>([
     ['alone', list],
     ['and another type', { anyOf: [list, integer] }],
+    ['of text among numbers', { anyOf: [{ enum: ['a'] }, number] }],
     ['of numbers among integers', { anyOf: [{ enum: [1.5] }, integer] }],
     ['of several types', { anyOf: [{ enum: ['a', 1] }, text] }],
     ['and two more', { anyOf: [list, text, integer] }],
