@@ -55,6 +55,11 @@ export function operationTitle(page: Page, { operation }: ShownOperation): strin
   );
 }
 
+/** The operationId, unless it is what the title says. */
+export function idBesideTitle({ summary, operationId }: Operation): string | undefined {
+  return summary === undefined ? undefined : operationId;
+}
+
 /** The ways to authenticate, each a phrase; all schemes of one way are needed together. */
 export function securityWays(page: Page, security: readonly SecurityRequirement[]): string[] {
   const { speech, labels, markup } = page;

@@ -4,6 +4,7 @@ import { moreLink } from '../../documentation/fields.ts';
 import {
   hasOwnServers,
   isPlainChoice,
+  idBesideTitle,
   operationTitle,
   parameterField,
   securityWays,
@@ -28,9 +29,10 @@ export function operationBlocks(
   const { operation, id } = shown;
   const { labels, speech } = page;
   const { method, path, externalDocs } = operation;
+  const operationId = idBesideTitle(operation);
   return [
     heading(level, operationTitle(page, shown), id),
-    `${code(`${method.toUpperCase()} ${path}`)}${operation.operationId === undefined ? '' : ` · ${code(operation.operationId)}`}`,
+    `${code(`${method.toUpperCase()} ${path}`)}${operationId === undefined ? '' : ` · ${code(operationId)}`}`,
     operation.deprecated ? `**${page.sentence(speech.words.deprecated)}**` : '',
     operation.description === undefined ? '' : description(operation.description, level),
     externalDocs === undefined ? '' : moreLink(page, externalDocs.url, externalDocs.description),

@@ -2,6 +2,7 @@
 import { linkedType, moreLink } from '../../documentation/fields.ts';
 import {
   hasOwnServers,
+  idBesideTitle,
   operationTitle,
   parameterField,
   type ShownOperation,
@@ -67,7 +68,8 @@ export function operationBlock(site: Site, shown: ShownOperation, level: number)
 function operationHead(site: Site, shown: ShownOperation, level: number): Html {
   const { operation, id } = shown;
   const { page } = site;
-  const { method, path, operationId, externalDocs } = operation;
+  const { method, path, externalDocs } = operation;
+  const operationId = idBesideTitle(operation);
   const route = join(
     [
       element('span', { class: `method ${method}` }, text(method.toUpperCase())),
