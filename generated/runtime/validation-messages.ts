@@ -8,10 +8,13 @@ import { nearest } from './validation-nearest.js';
 import { phraseOf } from './validation-phrases.js';
 import { lengthOf } from './validation-values.js';
 
+/** In so many findings it is looked for what was meant: more of them are no slips, and thousands took minutes. */
+const MOST_SLIPS = 50;
+
 export function issuesFrom(findings: readonly Finding[], body: unknown, secrets: readonly string[]): Issue[] {
   const missing = new Set(findings.filter(({ keyword }) => isMissing(keyword)).map(({ path }) => path));
-  const issues = mergedByRule(withoutRepetition(findings)).map((finding) =>
-    issueOf(finding, body, secrets, missing),
+  const issues = mergedByRule(withoutRepetition(findings)).map((finding, index) =>
+    issueOf(finding, body, secrets, missing, index < MOST_SLIPS),
   );
   // A misspelt name that stands for a required one is one mistake, not two.
   const mended = new Set(
@@ -80,10 +83,11 @@ function issueOf(
   body: unknown,
   secrets: readonly string[],
   missing: ReadonlySet<string>,
+  maySlip: boolean,
 ): Issue {
   const { path, keyword, params, rule } = finding;
   const field = fieldAt(body, path, secrets);
-  const suggestion = suggestionOf(finding, field, missing);
+  const suggestion = maySlip ? suggestionOf(finding, field, missing) : undefined;
   const allowed = params.allowedValues ?? (keyword === 'const' ? [params.allowedValue] : undefined);
   const note = rule?.text === undefined ? '' : ` (${rule.text})`;
   const hint = suggestion === undefined ? '' : hintOf(finding, suggestion, missing);

@@ -292,6 +292,15 @@ describe('the messages of createFunction', () => {
     expect(issuesOf('createFunction', body).map(({ message }) => message)).toEqual(want);
   });
 
+  it('look for what was meant in some of them, not in thousands', () => {
+    const slips = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`memorysize${index}`, 1]));
+    const issues = issuesOf('createFunction', { ...base, ...slips });
+    expect(issues.map(({ suggestion }) => suggestion)).toEqual([
+      ...Array<string>(50).fill('memory_size'),
+      ...Array<undefined>(10).fill(undefined),
+    ]);
+  });
+
   it('tell each documented example to be valid', () => {
     const { examples } = buildApi(document).operations[0]!.requestBody!.content[0]!;
     expect(examples).toHaveLength(3);
