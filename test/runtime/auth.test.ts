@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { aksk, password, token, type AuthContext } from '../../generator/runtime/auth.ts';
+import {
+  aksk,
+  apiKey,
+  basic,
+  bearer,
+  password,
+  token,
+  type Auth,
+  type AuthContext,
+} from '../../generator/runtime/auth.ts';
 import { json, startPeer, type Answer, type Peer } from './peer.ts';
 
 const HOUR = 3_600_000;
@@ -28,6 +37,30 @@ describe('token', () => {
   });
 });
 
+describe('the field of', () => {
+  test.each<readonly [name: string, auth: () => Auth, field: string, value: string, secrets: string[]]>([
+    ['an API key', () => apiKey('X-Key', 'k'), 'x-key', 'k', ['k']],
+    ['a bearer token', () => bearer('t'), 'authorization', 'Bearer t', ['t']],
+    ['a bearer token that is asked for', () => bearer(async () => 't'), 'authorization', 'Bearer t', ['t']],
+    // The example of RFC 7617 section 2.1.
+    [
+      'a user',
+      () => basic('test', '123\u00a3'),
+      'authorization',
+      'Basic dGVzdDoxMjPCow==',
+      ['dGVzdDoxMjPCow==', '123\u00a3'],
+    ],
+  ])('%s', async (_name, auth, field, value, secrets) => {
+    const made = auth();
+    expect(await made.apply(request, context())).toEqual({ accept: 'x', [field]: value });
+    expect(made.secrets?.()).toEqual(secrets);
+  });
+
+  test('what is asked for and has not been is no secret yet', () => {
+    expect(bearer(() => 't').secrets?.()).toEqual(['']);
+  });
+});
+
 test('aksk signs with the clock it is given', async () => {
   const auth = aksk({ accessKey: 'a', secretKey: 'b', securityToken: 'c', projectId: 'p', domainId: 'd' });
   const fields = await auth.apply(request, context());
@@ -53,11 +86,13 @@ describe('password', () => {
   ])('asks IAM with %o', async (options, scope) => {
     const peer = await iam();
     const auth = password({ ...user, iamEndpoint: `${peer.url}/`, ...options });
+    expect(auth.secrets?.()).toEqual(['p4ssw0rd', '']);
     expect(await auth.apply(request, context())).toEqual({ accept: 'x', 'x-auth-token': 'token-0' });
+    expect(auth.secrets?.()).toEqual(['p4ssw0rd', 'token-0']);
     expect(peer.seen[0]).toMatchObject({
       method: 'POST',
       url: '/v3/auth/tokens',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
     });
     expect(JSON.parse(peer.seen[0]!.body)).toEqual({
       auth: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -26,6 +26,14 @@ security_token = other-token\r
 region_id = other-region\r
 [half]
 ak = half-ak
+[ spaced ]
+ak = spaced-ak
+sk = sp"ac"ed-sk
+project_id = "spaced
+no value
+x [default]
+[default] x
+x = [half]
 `,
   );
 });
@@ -61,6 +69,12 @@ describe('where credentials are found', () => {
       {},
     ],
     ['the file', { env: {} }, ['file-ak', 'file-sk=with=equals', ''], { projectId: 'file-project' }],
+    [
+      'a section between spaces, and signs within values',
+      { env: {}, profile: 'spaced' },
+      ['spaced-ak', 'sp"ac"ed-sk', ''],
+      { projectId: '"spaced', region: undefined, source: expect.stringContaining('section [spaced] of ') },
+    ],
     [
       'a profile, before the variables',
       { env: { ...sdk, ...extra }, profile: 'other' },
@@ -106,6 +120,28 @@ describe('nothing found', () => {
       expect(inspect(error)).not.toMatch(/s3cr3t|half-ak/);
     }
   });
+});
+
+test('by default it reads the file in the home folder', () => {
+  const home = process.env.HOME;
+  process.env.HOME = folder;
+  mkdirSync(join(folder, '.huaweicloud'));
+  writeFileSync(join(folder, '.huaweicloud/credentials'), '\uFEFF[basic]\nak = home-ak\nsk = home-sk\n');
+  try {
+    const { source, secrets } = fromEnvironment({ env: {} });
+    expect(secrets?.()).toEqual(['home-ak', 'home-sk', '']);
+    expect(source).toBe(`section [basic] of ${folder}/.huaweicloud/credentials`);
+  } finally {
+    process.env.HOME = home;
+  }
+});
+
+test('what was looked at is a list', () => {
+  expect(() => fromEnvironment({ env: {}, file: '/nowhere' })).toThrow(
+    'No access key found. Looked at: the variables HUAWEICLOUD_SDK_AK (not set) and HUAWEICLOUD_SDK_SK (not set); the ' +
+      'variables CLOUD_SDK_AK (not set) and CLOUD_SDK_SK (not set); section [default] of /nowhere (no such file, or not ' +
+      'readable); section [basic] of /nowhere (no such file, or not readable). Set both keys',
+  );
 });
 
 test('by default it reads the variables of the process', () => {

@@ -10,12 +10,13 @@ beforeAll(async () => {
 afterAll(() => peer.close());
 const safe = createFetch({ retry: false });
 
-test.each([200, 201, 204, 304, 400, 500])('status %d resolves', async (status) => {
+test.each([200, 201, 204, 205, 304, 400, 500])('status %d resolves', async (status) => {
   answer = (_s, response) =>
-    status === 204 || status === 304 ? response.writeHead(status).end() : json(response, status, { a: 1 });
+    [204, 205, 304].includes(status) ? response.writeHead(status).end() : json(response, status, { a: 1 });
   const response = await safe(`${peer.url}/x`);
   expect([response.status, response.ok, response.url]).toEqual([status, status < 300, `${peer.url}/x`]);
-  if (status !== 204 && status !== 304) expect(await response.json()).toEqual({ a: 1 });
+  if ([204, 205, 304].includes(status)) expect(response.body).toBeNull();
+  else expect(await response.json()).toEqual({ a: 1 });
 });
 
 test.each<[string, (url: string) => Parameters<typeof safe>]>([
@@ -74,8 +75,28 @@ test('either signal aborts', async () => {
   });
 });
 
-test.each(['/../x', '/./x', '//x'])('the path %s is refused before it is resolved', async (path) => {
+test('an answer to HEAD has no body', async () => {
+  answer = (_s, response) => json(response, 200, { a: 1 });
+  const response = await safe(`${peer.url}/x`, { method: 'HEAD' });
+  expect([response.status, response.body]).toEqual([200, null]);
+});
+
+test('the URL is the one that a redirect leads to', async () => {
+  answer = (seen, response) =>
+    seen.url === '/x' ? response.writeHead(302, { location: '/y' }).end() : json(response, 200, { a: 1 });
+  expect((await safe(`${peer.url}/x`)).url).toBe(`${peer.url}/y`);
+});
+
+test.each([
+  ['/../x', undefined, 'GET'],
+  ['/./x', undefined, 'GET'],
+  ['//x', { method: 'PUT' }, 'PUT'],
+])('the path %s is refused before it is resolved', async (path, init, method) => {
   const before = peer.seen.length;
-  await expect(safe(peer.url + path)).rejects.toMatchObject({ kind: 'validation' });
+  await expect(safe(peer.url + path, init)).rejects.toMatchObject({
+    kind: 'validation',
+    method,
+    issues: [expect.any(String)],
+  });
   expect(peer.seen.length).toBe(before);
 });

@@ -27,19 +27,16 @@ test('tells what happens, in order, without secrets', async () => {
   await peer.close();
   const common = { method: 'GET', url: `${peer.url}/x?token=[redacted]` };
   const sent = { accept: 'application/json', 'x-auth-token': '[redacted]' };
-  expect(entries).toMatchObject([
-    { ...common, event: 'request', attempt: 1, headers: sent, status: undefined },
-    {
-      ...common,
-      event: 'failure',
-      attempt: 1,
-      message: expect.stringContaining('NetworkError: The connection failed'),
-    },
+  const message = expect.stringContaining('NetworkError: The connection failed') as string;
+  const received = expect.objectContaining({ 'x-subject-token': '[redacted]' }) as object;
+  // What is undefined is left out.
+  expect(entries).toEqual([
+    { ...common, event: 'request', attempt: 1, headers: sent },
+    { ...common, event: 'failure', attempt: 1, message },
     { ...common, event: 'pause', attempt: 1, delay: expect.any(Number) },
     { ...common, event: 'request', attempt: 2, headers: sent },
-    { ...common, event: 'response', attempt: 2, status: 200, headers: { 'x-subject-token': '[redacted]' } },
+    { ...common, event: 'response', attempt: 2, status: 200, headers: received },
   ]);
-  expect(entries.length).toBe(5);
   expect(JSON.stringify(entries)).not.toContain('s3cr3t');
 });
 

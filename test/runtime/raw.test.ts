@@ -80,10 +80,17 @@ test('no content', async () => {
   expect([data, response.status]).toEqual([undefined, 204]);
 });
 
-test.each(['..', '.', '', undefined as unknown as string])('the path value %j is not sent', async (id) => {
+const nothing = 'The path parameter id has no value';
+test.each([
+  ['..', expect.any(String)],
+  ['.', expect.any(String)],
+  ['', nothing],
+  [undefined as unknown as string, nothing],
+])('the path value %j is not sent', async (id, issue) => {
   const before = peer.seen.length;
   await expect(client().GET('/v2/{id}/x', { params: { path: { id } } })).rejects.toMatchObject({
     kind: 'validation',
+    issues: [issue],
   });
   expect(peer.seen.length).toBe(before);
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createRedactor } from '../../generator/runtime/redact.ts';
 
-const { text, json } = createRedactor(
-  { 'x-auth-token': 'token-value', accept: 'application/json' },
-  '{"user_data":"{\\"k\\":\\"inner\\"}","a":"plain"}',
-  ['given', 'given-longer', 'abc', ''],
-);
+const redactor = () =>
+  createRedactor(
+    { 'x-auth-token': 'token-value', accept: 'application/json' },
+    '{"user_data":"{\\"k\\":\\"inner\\"}","a":"plain"}',
+    ['given', 'given-longer', 'abc', 'four', 'a"quoted/one', 'lone\ud800', ''],
+  );
 
 test.each([
   ['a token-value b', 'a [redacted] b'],
@@ -18,8 +19,14 @@ test.each([
   ],
   ['at https://u@a.example and //b@c', 'at https://a.example and //c'],
   ['a@b.example, 1 = 2, x=1', 'a@b.example, 1 = 2, x=1'],
+  ['a four b', 'a [redacted] b'],
+  [
+    String.raw`a a\"quoted/one b a"quoted/one c a%22quoted%2Fone d`,
+    'a [redacted] b [redacted] c [redacted] d',
+  ],
+  ['lone%EF%BF%BD', '[redacted]'],
   ['', ''],
-])('text %s', (shown, want) => expect(text(shown)).toBe(want));
+])('text %s', (shown, want) => expect(redactor().text(shown)).toBe(want));
 
 test.each<[unknown, unknown]>([
   [undefined, undefined],
@@ -37,7 +44,7 @@ test.each<[unknown, unknown]>([
       task: 'x',
     },
   ],
-])('json %j', (value, want) => expect(json(value)).toEqual(want));
+])('json %j', (value, want) => expect(redactor().json(value)).toEqual(want));
 
 describe('bodies that hold no secrets to find', () => {
   test.each([
