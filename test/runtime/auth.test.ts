@@ -75,6 +75,13 @@ test('aksk signs with the clock it is given', async () => {
   expect(auth.secrets?.()).toEqual(['a', 'b', 'c']);
 });
 
+test('aksk signs fields as fetch sends them', async () => {
+  const auth = aksk({ accessKey: 'a', secretKey: 'b' });
+  const signature = async (value: string) =>
+    (await auth.apply({ ...request, headers: { 'x-a': value } }, context())).authorization;
+  expect(await signature(' b\t')).toBe(await signature('b'));
+});
+
 describe('password', () => {
   const user = { domainName: 'domain', userName: 'alice', password: 'p4ssw0rd' };
 

@@ -339,6 +339,25 @@ describe('middleware', () => {
     ).rejects.toThrow('renamed network');
   });
 
+  test('is told of an error in reverse, with the request that met it', async () => {
+    answer = (_s, response) => response.socket!.resetAndDestroy();
+    const told: string[] = [];
+    const tells = (name: string, result?: Error) => ({
+      onError: ({ request, error }: { request: Request; error: unknown }) => {
+        told.push(`${name} ${new URL(request.url).search} ${(error as Error).name}`);
+        return result;
+      },
+    });
+    const changes = {
+      onRequest: ({ request }: { request: Request }) => new Request(`${request.url}?changed`),
+    };
+    const chain = middleware(tells('a'), tells('b', new RangeError('b')), changes, tells('c'));
+    await expect(call(runtime({ middleware: chain }), list, undefined, { path: { id: 1 } })).rejects.toThrow(
+      'b',
+    );
+    expect(told).toEqual(['c ?changed NetworkError', 'b ?changed NetworkError', 'a ?changed RangeError']);
+  });
+
   test('comes and goes', async () => {
     answer = ok;
     let count = 0;
@@ -350,6 +369,7 @@ describe('middleware', () => {
     await once();
     chain.eject(one);
     await once();
+    chain.eject({ onRequest: () => undefined });
     chain.eject(one, one);
     await once();
     expect(count).toBe(3);

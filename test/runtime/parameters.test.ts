@@ -142,6 +142,38 @@ describe('values without a form', () => {
   });
 });
 
+describe('what a value should have been', () => {
+  const flat = 'well-formed text, a number, a boolean or a flat list of them';
+  test.each<[Parameter, unknown, string]>([
+    [
+      pathSegment('p'),
+      ['a'],
+      'The parameter p must be given and not empty: well-formed text, a number or a boolean',
+    ],
+    [
+      pathSegment('p'),
+      undefined,
+      'The parameter p must be given and not empty: well-formed text, a number or a boolean',
+    ],
+    [simplePath('p'), undefined, `The parameter p must be given and not empty: ${flat}`],
+    [simplePath('p'), [{}], `The parameter p must be ${flat}`],
+    [formQuery('q'), [[1]], `The parameter q must be ${flat}`],
+    [pipeDelimitedQuery('q'), 'a', 'The parameter q must be an array or an object'],
+    [deepObjectQuery('q'), ['a'], 'The parameter q must be an object'],
+    [headerField('X-A'), { a: new Date(0) }, `The parameter X-A must be ${flat}`],
+  ])('%#: %j', (parameter, value, want) => {
+    const target: Target = { path: `{${parameter.name}}`, query: '', headers: {}, issues: [] };
+    parameter.apply(target, value);
+    expect(target).toEqual({ path: `{${parameter.name}}`, query: '', headers: {}, issues: [want] });
+  });
+
+  test('an absent one leaves a header out', () => {
+    const target: Target = { path: '', query: '', headers: {}, issues: [] };
+    for (const value of [undefined, null]) headerField('X-A').apply(target, value);
+    expect(target).toEqual({ path: '', query: '', headers: {}, issues: [] });
+  });
+});
+
 function apply(parameter: Parameter, value: unknown): string {
   const target: Target = { path: `{${parameter.name}}`, query: '', headers: {}, issues: [] };
   parameter.apply(target, value);

@@ -9,6 +9,8 @@ test.each<[string, number, string | undefined, string | undefined]>([
   ['GET', 302, '/y', 'https://a.example/y'],
   ['GET', 301, 'https://a.example:443/y', 'https://a.example/y'],
   ['HEAD', 308, 'y?z', 'https://a.example/v2/y?z'],
+  ['GETTER', 302, '/y', undefined],
+  ['WIDGET', 302, '/y', undefined],
   ['GET', 300, '/y', undefined],
   ['GET', 304, '/y', undefined],
   ['GET', 200, '/y', undefined],
@@ -34,6 +36,12 @@ test.each<[string, number, string | undefined, string | undefined]>([
   if (want === undefined && location !== undefined && status !== 200)
     expect(refuse).toThrow(/The redirect to .* is not followed/);
   else expect(refuse).not.toThrow();
+});
+
+test.each([200, 201, 400, 404])('%d with a location is no redirect', (status) => {
+  const request = { method: 'POST', url: FROM, headers: {} };
+  const response = new Response(null, { status, headers: { location: '/y' } });
+  expect(() => refuseRedirect({ request, options: {}, attempt: 1, sent: {}, response })).not.toThrow();
 });
 
 test('a redirect that a browser hides is refused too', () => {

@@ -106,6 +106,7 @@ test.each<[string | null | undefined, number | undefined]>([
   ['Friday, 02-Jan-26 03:05:05 GMT', 60_000],
   ['Thu, 01 Jan 2026 00:00:00 GMT', 0],
   ['-5', undefined],
+  ['2026-01-02T03:05:05Z', undefined],
   ['1.5', undefined],
   ['soon', undefined],
   ['', undefined],

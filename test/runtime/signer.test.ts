@@ -101,6 +101,12 @@ describe('fields', () => {
       {},
       { 'x-sdk-content-sha256': undefined },
     ],
+    [
+      'a type that only ends like JSON is not hashed',
+      { headers: { 'content-type': 'x-application/json' }, body: 'a' },
+      {},
+      { 'x-sdk-content-sha256': 'UNSIGNED-PAYLOAD' },
+    ],
     ['host is left to fetch', {}, {}, { host: undefined }],
   ];
   test.each(cases)('%s', async (_name, request, extra, want) => {
@@ -116,6 +122,15 @@ describe('fields', () => {
     expect(signed.canonicalRequest).not.toMatch(/authorization/);
   });
 
+  test('octets that need no percent-encoding are decoded', async () => {
+    const signed = await signRequest(
+      { method: 'GET', url: 'https://a.example/%41%7e%7E%20/' },
+      credentials,
+      noon,
+    );
+    expect(signed.canonicalRequest.split('\n')[1]).toBe('/A~~%20/');
+  });
+
   test('octets that are no UTF-8 stay as written', async () => {
     const signed = await signRequest(
       { method: 'GET', url: 'https://a.example/a%ffb!/100%/' },
@@ -129,6 +144,17 @@ describe('fields', () => {
     const request = { method: 'GET', url: 'https://a.example/' };
     const [a, b] = [new Date('2026-01-02T03:04:05.678Z'), noon];
     expect(await signRequest(request, credentials, a)).toEqual(await signRequest(request, credentials, b));
+    const written = await signRequest(request, credentials, '2026-01-02T03:04:05Z');
+    expect(written.headers['x-sdk-date']).toBe(noon);
+    expect(written).toEqual(await signRequest(request, credentials, b));
+  });
+
+  test('a date among the fields goes before another, however it is written', async () => {
+    for (const date of [noon, '2026-01-02T03:04:05Z', 'Fri, 02 Jan 2026 03:04:05 GMT']) {
+      const request = { method: 'GET', url: 'https://a.example/', headers: { 'X-Sdk-Date': date } };
+      const { stringToSign } = await signRequest(request, credentials, '20300101T000000Z');
+      expect(stringToSign.split('\n')[1]).toBe(noon);
+    }
   });
 
   test('one URL after the other', async () => {

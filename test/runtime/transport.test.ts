@@ -265,6 +265,17 @@ describe('credentials', () => {
     }
   });
 
+  test.each([403, 500])('a %d drops none', async (status) => {
+    const auth: Auth = {
+      apply: async ({ headers }) => ({ ...headers }),
+      invalidate: () => expect.fail('dropped'),
+    };
+    const peer = await start((_s, response) => json(response, status, { error_code: 'FSS.0403' }));
+    const error = await failure(exchange(peer, {}, { auth, retry: false }));
+    expect(error).toMatchObject({ kind: 'api', status });
+    expect(peer.seen.length).toBe(1);
+  });
+
   test('an error of their source is passed on as it is', async () => {
     const error = new Error('the vault is closed');
     const auth = token(() => Promise.reject(error));
@@ -274,7 +285,7 @@ describe('credentials', () => {
   test('a token with a line break is not sent', async () => {
     const peer = await start((_s, response) => json(response, 200, {}));
     const error = await failure(exchange(peer, {}, { auth: token('s3cr3t\r\nx-evil: 1') }));
-    expect(error).toMatchObject({ kind: 'validation' });
+    expect(error).toMatchObject({ kind: 'validation', issues: [expect.stringContaining('"x-auth-token"')] });
     expect(error.message).toContain('"x-auth-token"');
     expect(error.message).not.toContain('s3cr3t');
     expect(peer.seen.length).toBe(0);
