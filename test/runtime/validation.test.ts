@@ -30,6 +30,10 @@ describe('nearest', () => {
     ['codetype', 'code_type'],
     ['time_out', 'timeout'],
     ['tiemotu', 'timeout'],
+    ['memroy_isze', 'memory_size'],
+    ['ocde_tpye', 'code_type'],
+    ['oced_tpye', undefined],
+    ['PYTHON3.10', 'Python3.10'],
     ['V2', 'v2'],
     ['v3', undefined],
     ['Python3.1', 'Python3.10'],
@@ -172,6 +176,10 @@ describe('what compiled checks call', () => {
     ['\ud83d', 1],
     ['\ude00\ud83d', 2],
     ['\ud83d\ud83d\ude00', 2],
+    ['a\ude00', 2],
+    ['\ud83da', 2],
+    ['😀😀', 2],
+    ['\u{1f600}\ude00', 2],
   ])('%j has %i characters', (text, want) => {
     expect(lengthOf(text)).toBe(want);
     expect(Array.from(text)).toHaveLength(want);
@@ -186,6 +194,10 @@ describe('what compiled checks call', () => {
     [JSON.parse('{"__proto__":1}'), JSON.parse('{"__proto__":1}'), true],
     [JSON.parse('{"__proto__":1}'), { a: 1 }, false],
     [1, '1', false],
+    [1, {}, false],
+    [undefined, {}, false],
+    [{ a: 1, b: 2 }, { a: 1, b: 3 }, false],
+    [{ a: { b: 1 } }, { a: { b: 1 } }, true],
   ])('%j equals %j: %s', (a, b, want) => {
     expect([equal(a, b), equal(b, a)]).toEqual([want, want]);
   });
@@ -217,14 +229,46 @@ describe('formats', () => {
   test.each<[string, readonly (string | number)[], readonly (string | number)[]]>([
     [
       'date',
-      ['2024-02-29', '2026-12-31'],
-      ['2023-02-29', '2026-13-01', '2026-04-31', '2026-1-1', '2026-01-00'],
+      ['2024-02-29', '2000-02-29', '2026-12-31', '2026-01-01'],
+      [
+        '2023-02-29',
+        '1900-02-29',
+        'x2026-01-01',
+        '2026-01-01x',
+        '2026-00-01',
+        '',
+        '2026-13-01',
+        '2026-04-31',
+        '2026-1-1',
+        '2026-01-00',
+      ],
     ],
-    ['time', ['12:00:00Z', '23:59:60.123+02:00', '00:00:00z'], ['24:00:00Z', '12:00:00', '12:60:00Z']],
+    [
+      'time',
+      ['12:00:00Z', '23:59:60.123+02:00', '00:00:00z', '09:09:09-0930'],
+      [
+        'x12:00:00Z',
+        '12:00:00Zx',
+        '12:00:00+24:00',
+        '12:00:00+2:00',
+        '12:00:00.Z',
+        '24:00:00Z',
+        '12:00:00',
+        '12:60:00Z',
+      ],
+    ],
     [
       'date-time',
       ['2026-01-31T12:00:00Z', '2026-01-31t12:00:00.5-08:00'],
-      ['2026-01-31', '2026-02-30T12:00:00Z', 'now', '2026-01-31T12:00:00'],
+      [
+        '2026-01-31',
+        'x2026-01-31T12:00:00Z',
+        '2026-01-31T12:00:00Z\n',
+        '2026-01-31TT12:00:00Z',
+        '2026-02-30T12:00:00Z',
+        'now',
+        '2026-01-31T12:00:00',
+      ],
     ],
     [
       'uuid',
