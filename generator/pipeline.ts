@@ -24,7 +24,7 @@ export function build(options: ReadingOptions): Build {
   const timed = stopwatch(options.onStep);
   const outputs = targets.map(({ name, place, make }) => {
     const start = performance.now();
-    const files = withinStack(options.spec, () => timed(name, () => make(reading.context)));
+    const files = withinStack(reading.context.document, () => timed(name, () => make(reading.context)));
     return { name, place, files, milliseconds: performance.now() - start };
   });
   checkPaths(outputs.flatMap(({ files }) => files));

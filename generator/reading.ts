@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, DiagnosticsError, type SourceLookup } from
 import { buildApi } from './model/build.ts';
 import type { Memory } from './model/memory.ts';
 import { readRuntime } from './sources.ts';
+import { longestChain } from './spec/chains.ts';
 import { type Document, loadDocument, type Timed } from './spec/load.ts';
 import { findOverlays, translate } from './spec/overlay.ts';
 import type { TargetContext } from './targets/context.ts';
@@ -32,7 +33,7 @@ export function readDescription(options: ReadingOptions): Reading {
   const timed = stopwatch(options.onStep);
   const document = loadDocument(options.spec, { ...options, timed });
   const translated = timed('translate', () => translateAll(document, options.spec));
-  const context = withinStack(options.spec, () =>
+  const context = withinStack(document, () =>
     timed('model', () => ({
       document,
       api: buildApi(document),
@@ -68,15 +69,16 @@ function translateAll(document: Document, spec: string): { language: string; doc
 /**
  * Does work that follows schemas as deep as they lead into each other: thousands of levels overflow the engine's stack.
  *
- * @throws DiagnosticsError naming the description when that happens
+ * @throws DiagnosticsError at the schema with which the longest way begins, when that happens
  */
-export function withinStack<Result>(spec: string, work: () => Result): Result {
+export function withinStack<Result>(document: Document, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error;
-    const at = { file: spec, pointer: '' };
-    throw new DiagnosticsError([diagnostic('limit-nesting', at, {}, { line: 1, column: 1 })]);
+    const { start, length } = longestChain(document);
+    const problem = diagnostic('limit-nesting', document.locate(start), { count: length - 1 });
+    throw new DiagnosticsError([problem], document.sources);
   }
 }
 

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DiagnosticsError } from '../generator/diagnostics.ts';
+import { DiagnosticsError, formatDiagnostics } from '../generator/diagnostics.ts';
 import { readDescription, withinStack } from '../generator/reading.ts';
+import { documentFromText } from '../generator/spec/load.ts';
 import { referenceTarget } from '../generator/targets/reference.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reading-'));
@@ -64,24 +65,41 @@ describe('the reference of a small description', () => {
 });
 
 describe('withinStack', () => {
-  it('names the description when the stack is at its end', () => {
+  const given = {
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: {},
+    components: {
+      schemas: {
+        C: { items: { $ref: '#/components/schemas/C' } },
+        B: { properties: { a: { anyOf: [{ $ref: '#/components/schemas/C' }] } } },
+        Alone: { type: 'null' },
+        A: { not: { $ref: '#/components/schemas/B' } },
+      },
+    },
+  };
+  const document = documentFromText(JSON.stringify(given, undefined, 1), 'api.json');
+
+  it('names the schema with which the longest way begins when the stack is at its end', () => {
     const endless = (depth: number): number => endless(depth + 1) + 1;
     let told: unknown;
     try {
-      withinStack('api.yaml', () => endless(0));
+      withinStack(document, () => endless(0));
     } catch (error) {
       told = error;
     }
     expect(told).toBeInstanceOf(DiagnosticsError);
-    const [first] = (told as DiagnosticsError).diagnostics;
-    expect([first?.code, first?.at.file, first?.severity]).toEqual(['limit-nesting', 'api.yaml', 'error']);
+    const { diagnostics, sources } = told as DiagnosticsError;
+    expect(formatDiagnostics(diagnostics, sources!)).toMatch(
+      /^api\.json:29:9 error limit-nesting: through references this schema leads into 2 others/,
+    );
   });
 
   it.each([new RangeError('Invalid array length'), new TypeError('call stack')])(
     'lets %s through',
     (fault) => {
       expect(() =>
-        withinStack('api.yaml', () => {
+        withinStack(document, () => {
           throw fault;
         }),
       ).toThrow(fault);

@@ -60,10 +60,10 @@ export async function runDocs(options: DocsOptions): Promise<void> {
 export async function buildSite(options: DocsOptions): Promise<BuiltSite> {
   const reading = readDescription({ spec: options.spec, allowReferences: options.allowReferences });
   const { api, document, translations } = reading.context;
-  const published = withinStack(options.spec, () => publishedFiles(reading));
+  const published = withinStack(reading.context.document, () => publishedFiles(reading));
   const redoc = options.plain === true ? [] : await redocPages(redocInputs(reading, published));
   const signed = await signedExample(api);
-  const files = withinStack(options.spec, () =>
+  const files = withinStack(reading.context.document, () =>
     siteTarget({
       api,
       document,

@@ -33,7 +33,7 @@ export const descriptionMessages = {
     'nested deeper than {limit} levels; flatten the schema or move parts of it to components',
   ),
   'limit-nesting': error(
-    'schemas lead into each other through references deeper than can be followed; shorten the chain, or let a schema hold the parts of the next one itself',
+    'through references this schema leads into {count} others, one within the other, which is deeper than can be followed; shorten the chain, or let a schema hold the parts of the next one itself',
   ),
   'limit-nodes': error(
     'more than {limit} values after expanding aliases; split the document or remove aliases',
