@@ -16,6 +16,13 @@ describe('a description below a heading of level 2', () => {
     ['keeps where a list starts', '3. a', '<ol start="3">\n<li>a</li>\n</ol>'],
     ['shows tags', 'a <b>c</b>', '<p>a &lt;b&gt;c&lt;/b&gt;</p>'],
     ['breaks lines where tables need it', 'a<br>b<BR/>c', '<p>a<br>\nb<br>\nc</p>'],
+    ['breaks where a break stands', 'a <b<br >c', '<p>a &lt;b<br>\nc</p>'],
+    ['shows a break in code', '`a<br>b`', '<p><code>a&lt;br&gt;b</code></p>'],
+    [
+      'breaks within the words of a link',
+      '[a<br>b](https://c.example)',
+      '<p><a href="https://c.example" rel="noreferrer">a<br>\nb</a></p>',
+    ],
     ['shows what only looks like a break', 'a<br class=x>b', '<p>a&lt;br class=x&gt;b</p>'],
     ['has deeper headings, none left out', '# a\n\n#### b', '<h3>a</h3>\n<h4>b</h4>'],
     [
@@ -46,6 +53,11 @@ describe('a description below a heading of level 2', () => {
     [
       'takes the first word for the language',
       '```js x\na\n```',
+      '<pre><code data-language="js">a</code></pre>',
+    ],
+    [
+      'has code of a language behind spaces',
+      '```  js\na\n```',
       '<pre><code data-language="js">a</code></pre>',
     ],
     ['has code without a language', '```\na\n```', '<pre><code>a</code></pre>'],

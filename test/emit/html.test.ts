@@ -30,10 +30,24 @@ describe('code', () => {
     ['a\tb', '<code>a\\tb</code>'],
     ['<b>', '<code>&lt;b&gt;</code>'],
     ['short/path', '<code>short/path</code>'],
+    ['23456789_123456789.12345', '<code>23456789_123456789.12345</code>'],
+    ['x-application/json', '<code>x-application/json</code>'],
+    ['multipart/form-data', '<code>multipart/<wbr>form-data</code>'],
     ['application/json', '<code>application/<wbr>json</code>'],
     ['https://a.example/long_enough', '<code>https:/<wbr>/<wbr>a.<wbr>example/<wbr>long_<wbr>enough</code>'],
   ])('of %j is %j', (given, want) => {
     expect(code(given)).toBe(want);
+  });
+
+  test.each<[language: string, given: string, want: string]>([
+    ['', 'a', '<pre><code>a</code></pre>'],
+    ['ts', 'a\n', '<pre><code data-language="ts">a</code></pre>'],
+    ['c++', 'a\n\n', '<pre><code data-language="c++">a\n</code></pre>'],
+    ['a"b <c>', 'a\r\nb\rc\nd', '<pre><code data-language="abc">a\nb\nc\nd</code></pre>'],
+    // A browser drops the first line end behind the start of a block.
+    ['', '\na', '<pre><code>\n\na</code></pre>'],
+  ])('of %j, %j, is a block: %j', (language, given, want) => {
+    expect(pre(language, given)).toBe(want);
   });
 
   test('and blocks of code hold nothing but their text', () => {
@@ -89,11 +103,28 @@ describe('a link', () => {
     ['data:text/html,x', false],
     ['vbscript:x', false],
     ['https:', false],
+    ['x https://a.example', false],
+    ['xhttps://a.example', false],
+    ['x#place', false],
     ['https://a.example/ b', false],
     ['', false],
   ])('to %j is followed: %j', (url, want) => {
     expect(isWebUrl(url)).toBe(want);
     expect(link(text('x'), url).includes('href')).toBe(want);
+  });
+
+  test.each<[url: string, want: string]>([
+    [' https://a.example \n', '<a href="https://a.example" rel="noreferrer">x</a>'],
+    ['http://a.example', '<a href="http://a.example" rel="noreferrer">x</a>'],
+    ['mailto:https:@a.example', '<a href="mailto:https:@a.example">x</a>'],
+    ['#place', '<a href="#place">x</a>'],
+    [' ', 'x'],
+  ])('to %j is %j', (url, want) => {
+    expect(link(text('x'), url)).toBe(want);
+  });
+
+  test('to a place of ours is one', () => {
+    expect(anchorLink(text('x'), 'a"b')).toBe('<a href="#a&quot;b">x</a>');
   });
 
   test('leads to the web or nowhere', () => {

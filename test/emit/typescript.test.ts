@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Declaration, printDeclarations } from '../../generator/emit/typescript.ts';
+import { Memory } from '../../generator/model/memory.ts';
 import { compileErrors } from '../compile.ts';
 
 const declarations: readonly Declaration[] = [
@@ -54,6 +55,17 @@ describe('printDeclarations', () => {
   it('prints tidy code that compiles', () => {
     expect(printDeclarations('// Header.\n', declarations)).toBe(want);
     expect(compileErrors({ 'x.ts': want })).toEqual([]);
+  });
+
+  it('takes again what has not changed since the run before, and writes the same', () => {
+    const memory = new Memory();
+    expect(printDeclarations('// Header.\n', declarations, memory)).toBe(want);
+    memory.turn();
+    const [first, ...others] = declarations;
+    const changed = { ...first!, text: 'Others.' };
+    const again = printDeclarations('// Header.\n', [...others, changed], memory);
+    expect(again).toBe(printDeclarations('// Header.\n', [...others, changed]));
+    expect(again).not.toBe(want);
   });
 
   it.each(['a b', 'x=1;PWNED();', "a'", ''])('refuses the name %j', (name) => {

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fromEnvironment, type EnvironmentOptions } from '../../generator/runtime/environment.node.ts';
 
 let folder: string;
@@ -123,8 +123,8 @@ describe('nothing found', () => {
 });
 
 test('by default it reads the file in the home folder', () => {
-  const home = process.env.HOME;
-  process.env.HOME = folder;
+  // A worker's own variables do not say where its home is.
+  const home = vi.spyOn(os, 'homedir').mockReturnValue(folder);
   mkdirSync(join(folder, '.huaweicloud'));
   writeFileSync(join(folder, '.huaweicloud/credentials'), '\uFEFF[basic]\nak = home-ak\nsk = home-sk\n');
   try {
@@ -132,7 +132,7 @@ test('by default it reads the file in the home folder', () => {
     expect(secrets?.()).toEqual(['home-ak', 'home-sk', '']);
     expect(source).toBe(`section [basic] of ${folder}/.huaweicloud/credentials`);
   } finally {
-    process.env.HOME = home;
+    home.mockRestore();
   }
 });
 
