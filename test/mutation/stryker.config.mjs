@@ -1,5 +1,5 @@
 /**
- * Mutation testing: what the tests do not notice. `npm run test:mutation` takes hours for all of it; a part is named by
+ * Mutation testing: what the tests do not notice. `npm run test:mutation` takes an hour for all of it; a part is named by
  * `--mutate`, as in `npm run test:mutation -- --mutate generator/emit/escape.ts`.
  *
  * Options: https://stryker-mutator.io/docs/stryker-js/configuration/
