@@ -86,7 +86,7 @@ function safeLineOf(line: string, level: number): string {
   }
   // A fence that is not read as one must not be one, nor underline the line before.
   const inert = rest
-    .replace(/^(`{3,}|~{3,})(?=[^`]*$)/, (run) => run.replace(/./g, '\\$&'))
+    .replace(/^(?:`{3,}(?=[^`]*$)|~{3,})/, (run) => run.replace(/./g, '\\$&'))
     .replace(/^=(?==* *$)/, '\\=');
   return prefix + safeInline(inert);
 }

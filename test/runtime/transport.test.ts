@@ -292,6 +292,29 @@ describe('credentials', () => {
   });
 });
 
+describe('what an error says', () => {
+  test.each<[what: string, status: number, type: string, body: string, want: string]>([
+    [
+      'code and message',
+      400,
+      'application/json',
+      '{"error_code":"FSS.1","error_msg":"No."}',
+      'FSS.1 No. · GET',
+    ],
+    ['a code alone', 400, 'application/json', '{"error_code":"FSS.1"}', 'FSS.1 · GET'],
+    ['a message alone', 400, 'application/json', '{"error_msg":"No."}', 'No. · GET'],
+    ['neither', 400, 'application/json', '{}', 'Error · GET'],
+    ['plain text', 400, 'text/plain', 'no', 'Error · GET'],
+    ['what is no JSON', 200, 'text/plain', 'no', 'not complete JSON in UTF-8, but text/plain, 2 bytes'],
+    ['HTML', 500, 'text/html', '<p>', 'not complete JSON in UTF-8, but text/html, 3 bytes'],
+  ])('%s', async (_what, status, type, body, want) => {
+    const peer = await start((_s, response) =>
+      response.writeHead(status, { 'content-type': type }).end(body),
+    );
+    expect((await failure(exchange(peer, {}, { retry: false }))).message).toContain(want);
+  });
+});
+
 describe('redirects', () => {
   const options = {
     auth: aksk({ accessKey: 'AKIDEXAMPLE', secretKey: 'SKEXAMPLE' }),

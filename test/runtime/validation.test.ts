@@ -45,6 +45,16 @@ describe('nearest', () => {
   ])('%j is meant as %j', (given, want) => {
     expect(nearest(given, names)).toBe(want);
   });
+
+  test.each([
+    ['bac', 'abc', true],
+    ['cab', 'cba', true],
+    // One letter alone is where its neighbour was.
+    ['bac', 'xbc', false],
+    ['bac', 'axc', false],
+  ])('%s is near %s: %s', (text, candidate, want) => {
+    expect(nearest(text, [candidate])).toBe(want ? candidate : undefined);
+  });
 });
 
 describe('a field', () => {
