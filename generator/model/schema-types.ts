@@ -140,7 +140,7 @@ export interface EnumSchema extends SchemaBase {
   readonly values: readonly EnumValue[];
   /** The type of every value, or undefined when they differ. */
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'null' | undefined;
-  /** Limits beside the list (redundant for validation, but documented). */
+  /** Limits beside the list. Where they exclude some of its values, they stand beside it as a schema too. */
   readonly minimum: number | bigint | undefined;
   readonly maximum: number | bigint | undefined;
   readonly format: string | undefined;

@@ -6,7 +6,7 @@ import { arrayPart, numberPart, objectPart, stringPart } from './assertions.ts';
 import { extensionsOf, externalDocsOf, flagOf, listOf, place, textOf } from './context.ts';
 import { discriminatorOf } from './discriminator.ts';
 import { enumPart } from './enums.ts';
-import type { Schema, SchemaBase } from './types.ts';
+import type { EnumSchema, Schema, SchemaBase } from './types.ts';
 
 /** Builds the schema of a JSON value at a pointer of the bundled document. Linear in its size. */
 export function buildSchema(value: JsonValue | undefined, pointer: string, document: Document): Schema {
@@ -100,7 +100,7 @@ function typedParts(builder: SchemaBuilder): Schema[] {
   const { value, base } = builder;
   const types = typesOf(value);
   const values = enumPart(builder, types);
-  if (values !== undefined) return [values, ...furtherAssertions(builder, types ?? anyType)];
+  if (values !== undefined) return [values, ...furtherAssertions(builder, values, types ?? anyType)];
   if (types === undefined) return defined(anyType.map((type) => partOf(type, builder, false)));
   const [only, another] = types;
   if (only !== undefined && another === undefined) return defined([partOf(only, builder, true)]);
@@ -113,12 +113,21 @@ function defined(parts: readonly (Schema | undefined)[]): Schema[] {
   return parts.filter((part) => part !== undefined);
 }
 
-/** Assertions beside `enum` other than those the enum itself carries. */
-function furtherAssertions(builder: SchemaBuilder, types: readonly string[]): Schema[] {
-  const carried = ['minimum', 'maximum', 'format'];
+/** Assertions beside `enum` other than those that the enum itself carries, which say nothing new of its values. */
+function furtherAssertions(builder: SchemaBuilder, values: EnumSchema, types: readonly string[]): Schema[] {
+  const carried = areWithin(values) ? ['minimum', 'maximum', 'format'] : ['format'];
   const others = Object.assign(Object.create(null) as Record<string, JsonValue>, builder.value);
   for (const keyword of carried) delete others[keyword];
   return defined(types.map((type) => partOf(type, { ...builder, value: others }, false)));
+}
+
+/** Whether the limits beside a list let all of its numbers through. */
+function areWithin({ values, minimum, maximum }: EnumSchema): boolean {
+  return values.every(
+    ({ value }) =>
+      (typeof value !== 'number' && typeof value !== 'bigint') ||
+      ((minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)),
+  );
 }
 
 /** The `type` keyword as a list, integers within numbers dropped; undefined when absent. */

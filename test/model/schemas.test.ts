@@ -330,6 +330,11 @@ describe('a list of values', () => {
     ],
     ['of a constant that is none of them', { const: 'c', enum: ['a', 'b'] }, { constant: true }],
     [
+      'with limits at their ends',
+      { enum: [1, 3, 'a'], minimum: 1, maximum: 3 },
+      { values: [value(1), value(3), value('a')], minimum: 1, maximum: 3 },
+    ],
+    [
       'with limits and a format',
       { enum: [1, 2], minimum: 1, maximum: 2, format: 'int32' },
       { values: [value(1), value(2)], type: 'integer', minimum: 1, maximum: 2, format: 'int32' },
@@ -391,6 +396,22 @@ describe('a list of values', () => {
       [
         { kind: 'enum', values: [{ value: 'a' }], type: 'string' },
         { kind: 'string', maxLength: 3 },
+      ],
+    ],
+    [
+      'a limit that lets some of its values through',
+      { enum: [1, 2.5, 'a'], minimum: 2 },
+      [
+        { kind: 'enum', values: [{ value: 1 }, { value: 2.5 }, { value: 'a' }], minimum: 2 },
+        { kind: 'number', minimum: 2 },
+      ],
+    ],
+    [
+      'an upper limit that lets some of its values through',
+      { type: ['integer', 'null'], enum: [1, 3, null], maximum: 2 },
+      [
+        { kind: 'enum', values: [{ value: 1 }, { value: 3 }, { value: null }], maximum: 2 },
+        { kind: 'number', integer: true, maximum: 2 },
       ],
     ],
     [
