@@ -167,7 +167,7 @@ function annotations(value: JsonObject, pointer: string, document: Document): Sc
     title: textOf(value, 'title'),
     description: textOf(value, 'description'),
     default: value['default'],
-    examples: [...listOf(value, 'examples'), ...(example === undefined ? [] : [example])],
+    examples: example === undefined ? listOf(value, 'examples') : [...listOf(value, 'examples'), example],
     deprecated: flagOf(value, 'deprecated'),
     readOnly: flagOf(value, 'readOnly'),
     writeOnly: flagOf(value, 'writeOnly'),
@@ -177,6 +177,7 @@ function annotations(value: JsonObject, pointer: string, document: Document): Sc
 }
 
 const noExtensions: ReadonlyMap<string, JsonValue> = new Map();
+const noExamples: readonly JsonValue[] = [];
 
 /** No annotations: a place alone. */
 export function bareBase(at: SchemaBase['at']): SchemaBase {
@@ -185,7 +186,7 @@ export function bareBase(at: SchemaBase['at']): SchemaBase {
     title: undefined,
     description: undefined,
     default: undefined,
-    examples: [],
+    examples: noExamples,
     deprecated: false,
     readOnly: false,
     writeOnly: false,

@@ -1,6 +1,6 @@
 /** Pairs of schemas that stand for each other, from the places where operations use them downwards. */
 import type { Schema } from '../../model/types.ts';
-import { numberOf, seen } from './literal.ts';
+import { seen } from './literal.ts';
 import type { LocalChange } from './local-change.ts';
 import { compareSchemas } from './pairs.ts';
 import { areSame, type Views } from './views.ts';
@@ -24,7 +24,8 @@ interface OpenNode extends Node {
 /** Every pair once, however many places lead to it. */
 export class Graph {
   private readonly views: Views;
-  private readonly nodes = new Map<string, OpenNode>();
+  private readonly nodes = new Map<number, OpenNode>();
+  private readonly numbers = new Map<Schema, number>();
 
   constructor(views: Views) {
     this.views = views;
@@ -47,10 +48,17 @@ export class Graph {
     return root;
   }
 
+  private numberOf(schema: Schema): number {
+    const known = this.numbers.get(schema) ?? this.numbers.size;
+    if (known === this.numbers.size) this.numbers.set(schema, known);
+    return known;
+  }
+
   private enter(base: Schema, revision: Schema, open: OpenNode[]): OpenNode | undefined {
     if (areSame(base, revision, this.views)) return undefined;
     const [before, after] = [seen(this.views.base, base), seen(this.views.revision, revision)];
-    const key = `${numberOf(before)}.${numberOf(after)}`;
+    // Both numbers in one: no process meets 2^26 schemas.
+    const key = this.numberOf(before) * 2 ** 26 + this.numberOf(after);
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const number = this.nodes.size;

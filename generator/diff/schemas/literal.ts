@@ -3,9 +3,10 @@
  * whether there is an instance for which all hold; "old is contained in new" is the question
  * whether nothing is valid against the old schema and invalid against the new one.
  */
+import { resolve } from '../../model/resolve.ts';
 import type { Api, Schema } from '../../model/types.ts';
 import type { JsonValue } from '../../spec/json.ts';
-import { originOf } from './origin.ts';
+import { targetOf } from './origin.ts';
 import { listOf } from './synthetic.ts';
 
 /** A description, or what it would be with a single change. */
@@ -76,25 +77,8 @@ export function narrowed<L extends Literal>(literal: L): L {
 
 /** The schema that stands at a place of a view, references followed. */
 export function seen({ api, change }: View, schema: Schema): Schema {
-  const found = schema.kind === 'reference' ? target(api, schema) : schema;
+  const found = schema.kind === 'reference' ? (targetOf(schema) ?? resolve(api, schema)) : schema;
   return found === change?.schema ? change.other : found;
-}
-
-const targets = new WeakMap<Schema, Schema>();
-
-function target(api: Api, reference: Schema): Schema {
-  const known = targets.get(reference);
-  if (known !== undefined) return known;
-  const origin = originOf(reference);
-  let found = reference;
-  // The loader refuses circles of references, so this ends.
-  while (found.kind === 'reference') {
-    const definition = (originOf(found) ?? api).definitions.get(found.target);
-    if (definition === undefined) break;
-    found = definition.schema;
-  }
-  if (origin !== undefined) targets.set(reference, found);
-  return found;
 }
 
 /** Numbers for schemas and views, for keys that are short. */

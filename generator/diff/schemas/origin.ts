@@ -1,8 +1,9 @@
-/** Which description a reference belongs to, so that schemas of both can stand in one. */
+/** Where references lead, each in the description that it belongs to, so that schemas of both can stand in one. */
 import { childSchemas } from '../../model/children.ts';
+import { resolve } from '../../model/resolve.ts';
 import type { Api, Schema } from '../../model/types.ts';
 
-const origins = new WeakMap<Schema, Api>();
+const targets = new WeakMap<Schema, Schema>();
 const registered = new WeakSet<object>();
 
 /** Remembers the references below a schema; those behind references are registered with their definitions. */
@@ -16,11 +17,12 @@ export function register(api: Api, schema: Schema | undefined): void {
   // A schema stands in one other at most.
   const open = [schema];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (one.kind === 'reference') origins.set(one, api);
+    if (one.kind === 'reference') targets.set(one, resolve(api, one));
     for (const child of childSchemas(one)) open.push(child);
   }
 }
 
-export function originOf(reference: Schema): Api | undefined {
-  return origins.get(reference);
+/** The schema behind a reference; undefined for one that is of no description. */
+export function targetOf(reference: Schema): Schema | undefined {
+  return targets.get(reference);
 }

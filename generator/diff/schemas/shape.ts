@@ -1,5 +1,12 @@
 /** What a schema says itself, as a text, and the schemas below it in an order that does not depend on how they are written. */
-import type { ArraySchema, ConditionalSchema, ObjectSchema, Schema } from '../../model/types.ts';
+import type {
+  ArraySchema,
+  ConditionalSchema,
+  NumberSchema,
+  ObjectSchema,
+  Schema,
+  StringSchema,
+} from '../../model/types.ts';
 import { canonicalText } from '../../spec/json.ts';
 
 export interface Shape {
@@ -52,12 +59,13 @@ const annotations = new Set(
 );
 
 /** Every field that is no annotation; all of them are plain. */
-function fieldsOf(schema: object): string {
-  return Object.entries(schema)
-    .filter(([field, value]) => value !== undefined && !annotations.has(field))
-    .map(([field, value]) => `${field}:${JSON.stringify(String(value))}`)
-    .sort()
-    .join();
+function fieldsOf(schema: NumberSchema | StringSchema): string {
+  const texts: string[] = [];
+  for (const [field, value] of Object.entries(schema)) {
+    if (value === undefined || annotations.has(field)) continue;
+    texts.push(`${field}:${typeof value === 'string' ? JSON.stringify(value) : String(value)}`);
+  }
+  return texts.sort().join();
 }
 
 function conditionShape({ if: condition, then, else: otherwise }: ConditionalSchema): Shape {
@@ -87,20 +95,22 @@ function objectShape(schema: ObjectSchema): Shape {
   const patterns = [...schema.patternProperties].sort(byKey);
   const dependent = [...schema.dependentSchemas].sort(byKey);
   const dependentRequired = [...schema.dependentRequired].sort(byKey);
+  const { typed, minProperties, maxProperties } = schema;
   const { additionalProperties, unevaluatedProperties, propertyNames } = schema;
   const rest = [additionalProperties, unevaluatedProperties, propertyNames];
+  const lists = [[...schema.required].sort(), properties.map(({ name }) => name)];
+  // Next to no object has these.
+  const rare =
+    patterns.length + dependent.length + dependentRequired.length === 0
+      ? []
+      : [
+          patterns.map(([pattern]) => pattern),
+          dependent.map(([name]) => name),
+          dependentRequired.map(([name, names]) => [name, [...names].sort()]),
+        ];
+  const has = rest.map((one) => one !== undefined);
   return {
-    own: JSON.stringify([
-      'object',
-      schema.typed,
-      [schema.minProperties, schema.maxProperties].map(String),
-      [...schema.required].sort(),
-      properties.map(({ name }) => name),
-      patterns.map(([pattern]) => pattern),
-      rest.map((one) => one !== undefined),
-      dependent.map(([name]) => name),
-      dependentRequired.map(([name, names]) => [name, [...names].sort()]),
-    ]),
+    own: `object ${typed} ${minProperties} ${maxProperties} ${has.join()} ${JSON.stringify([...lists, ...rare])}`,
     children: [
       ...properties.map((property) => property.schema),
       ...patterns.map(([, below]) => below),
