@@ -1,7 +1,6 @@
 /** Assertions of one type each: numbers, strings, arrays, objects (JSON Schema 2020-12 validation, section 6). */
 import { isArray, isObject, type JsonObject, type JsonValue } from '../spec/json.ts';
-import { joinPointer } from '../spec/pointer.ts';
-import { entriesOf, flagOf, listOf, place, textOf } from './context.ts';
+import { entriesOf, flagOf, listOf, textOf } from './context.ts';
 import { discriminatorOf } from './discriminator.ts';
 import type { SchemaBuilder } from './schema.ts';
 import type { ArraySchema, NumberSchema, ObjectSchema, Property, Schema, StringSchema } from './types.ts';
@@ -119,13 +118,8 @@ export function objectPart(builder: SchemaBuilder, typed: boolean): ObjectSchema
 function propertiesOf(builder: SchemaBuilder, required: ReadonlySet<string>): Map<string, Property> {
   const properties = new Map<string, Property>();
   for (const [name] of entriesOf(builder.value, 'properties')) {
-    const at = place(builder.document, joinPointer(builder.pointer, 'properties', name));
-    properties.set(name, {
-      at,
-      name,
-      required: required.has(name),
-      schema: builder.child('properties', name),
-    });
+    const schema = builder.child('properties', name);
+    properties.set(name, { at: schema.at, name, required: required.has(name), schema });
   }
   return properties;
 }
