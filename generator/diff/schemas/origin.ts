@@ -1,5 +1,5 @@
 /** Where references lead, each in the description that it belongs to, so that schemas of both can stand in one. */
-import { childSchemas } from '../../model/children.ts';
+import { eachChild } from '../../model/children.ts';
 import { resolve } from '../../model/resolve.ts';
 import type { Api, Schema } from '../../model/types.ts';
 
@@ -16,9 +16,10 @@ export function register(api: Api, schema: Schema | undefined): void {
   registered.add(schema);
   // A schema stands in one other at most.
   const open = [schema];
+  const push = (child: Schema): void => void open.push(child);
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     if (one.kind === 'reference') targets.set(one, resolve(api, one));
-    for (const child of childSchemas(one)) open.push(child);
+    eachChild(one, push);
   }
 }
 

@@ -2,7 +2,7 @@
  * Which schemas of a description lead to another one. Under a single change only these can mean
  * something else; whatever does not lead to it is asked about once for all changes.
  */
-import { childSchemas } from '../../model/children.ts';
+import { eachChild } from '../../model/children.ts';
 import type { Schema } from '../../model/types.ts';
 import { type Distances, seen, type View } from './literal.ts';
 
@@ -25,7 +25,7 @@ export class Reach {
     for (const root of roots) numberOf(root);
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
       const parent = numberOf(one);
-      for (const child of childSchemas(one)) this.parents[numberOf(child)]?.push(parent);
+      eachChild(one, (child) => this.parents[numberOf(child)]?.push(parent));
     }
   }
 

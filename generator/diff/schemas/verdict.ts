@@ -31,7 +31,9 @@ const MOST_ROOTS = 4;
 export class Judge {
   private readonly solver: Solver;
   private readonly verifiers: { readonly base: Verifier; readonly revision: Verifier };
-  private readonly reaches: { readonly base: Reach; readonly revision: Reach };
+  private readonly roots: readonly Pick<Root, 'base' | 'revision'>[];
+  /** What leads to what; of a side that is asked about. */
+  private readonly reaches: { base?: Reach; revision?: Reach } = {};
   readonly views: { readonly base: View; readonly revision: View };
 
   /** @param roots every pair that will be asked about */
@@ -44,16 +46,7 @@ export class Judge {
     this.solver = new Solver(classes);
     this.verifiers = { base: new Verifier(base), revision: new Verifier(revision) };
     this.views = { base: viewOf(base.api), revision: viewOf(revision.api) };
-    this.reaches = {
-      base: new Reach(
-        this.views.base,
-        roots.map((root) => root.base),
-      ),
-      revision: new Reach(
-        this.views.revision,
-        roots.map((root) => root.revision),
-      ),
-    };
+    this.roots = roots;
   }
 
   /**
@@ -70,7 +63,6 @@ export class Judge {
       direction === 'request'
         ? ([this.views.base, node.base, change.changed] as const)
         : ([this.views.revision, node.revision, change.reverted] as const);
-    const to = this.changed(from, schema, other, direction);
     const local = this.solver.ask([
       { schema, view: from, positive: true },
       { schema: other, view: from, positive: false },
@@ -78,6 +70,7 @@ export class Judge {
     if (local.kind === 'none') return { level: 'safe' };
     // What cannot be decided for the schema itself cannot be where it is used.
     if (local.kind === 'unknown') return { level: 'warning' };
+    const to = this.changed(from, schema, other, direction);
     let isSafe = roots.length > 0 && roots.length <= MOST_ROOTS;
     for (const root of roots.slice(0, MOST_ROOTS)) {
       const verdict = this.atRoot(root, from, to);
@@ -123,7 +116,11 @@ export class Judge {
   }
 
   private changed(plain: View, schema: Schema, other: Schema, direction: 'request' | 'response'): View {
-    const reach = this.reaches[direction === 'request' ? 'base' : 'revision'];
+    const side = direction === 'request' ? 'base' : 'revision';
+    const reach = (this.reaches[side] ??= new Reach(
+      plain,
+      this.roots.map((root) => root[side]),
+    ));
     const distances = reach.distancesTo(schema);
     return { api: plain.api, change: { schema, other, plain, distances, reach } };
   }
