@@ -75,6 +75,8 @@ describe('withinStack', () => {
         B: { properties: { a: { anyOf: [{ $ref: '#/components/schemas/C' }] } } },
         Alone: { type: 'null' },
         A: { not: { $ref: '#/components/schemas/B' } },
+        // What looks like a reference in an example is none.
+        Data: { examples: [{ $ref: '#%' }, { $ref: 5 }, Array(200_000).fill(0)] },
       },
     },
   };

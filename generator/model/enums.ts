@@ -77,6 +77,15 @@ function meaningOf(schema: JsonObject, value: JsonValue, index: number): string 
   return undefined;
 }
 
+/** Whether the limits beside a list let all of its numbers through. */
+export function areWithin({ values, minimum, maximum }: EnumSchema): boolean {
+  return values.every(
+    ({ value }) =>
+      (typeof value !== 'number' && typeof value !== 'bigint') ||
+      ((minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)),
+  );
+}
+
 function allows(types: readonly string[] | undefined, value: JsonValue): boolean {
   return (
     types === undefined ||

@@ -5,7 +5,7 @@ import { joinPointer } from '../spec/pointer.ts';
 import { arrayPart, numberPart, objectPart, stringPart } from './assertions.ts';
 import { extensionsOf, externalDocsOf, flagOf, listOf, place, textOf } from './context.ts';
 import { discriminatorOf } from './discriminator.ts';
-import { enumPart } from './enums.ts';
+import { areWithin, enumPart } from './enums.ts';
 import type { EnumSchema, Schema, SchemaBase } from './types.ts';
 
 /** Builds the schema of a JSON value at a pointer of the bundled document. Linear in its size. */
@@ -119,15 +119,6 @@ function furtherAssertions(builder: SchemaBuilder, values: EnumSchema, types: re
   const others = Object.assign(Object.create(null) as Record<string, JsonValue>, builder.value);
   for (const keyword of carried) delete others[keyword];
   return defined(types.map((type) => partOf(type, { ...builder, value: others }, false)));
-}
-
-/** Whether the limits beside a list let all of its numbers through. */
-function areWithin({ values, minimum, maximum }: EnumSchema): boolean {
-  return values.every(
-    ({ value }) =>
-      (typeof value !== 'number' && typeof value !== 'bigint') ||
-      ((minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)),
-  );
 }
 
 /** The `type` keyword as a list, integers within numbers dropped; undefined when absent. */

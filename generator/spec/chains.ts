@@ -1,7 +1,7 @@
 /** How far schemas lead into each other through references. */
 import { isArray, isObject, type JsonValue } from './json.ts';
 import type { Document } from './load.ts';
-import { joinPointer, valueAt } from './pointer.ts';
+import { fragmentPointer, joinPointer, valueAt } from './pointer.ts';
 
 const COMPONENTS = '/components/schemas';
 
@@ -60,12 +60,13 @@ function referencesIn(schema: JsonValue | undefined): string[] {
   const pending = [schema];
   while (pending.length > 0) {
     const value = pending.pop();
-    if (isArray(value)) pending.push(...value);
-    else if (isObject(value)) {
-      const { $ref } = value;
-      if (typeof $ref === 'string') found.push(decodeURIComponent($ref.slice(1)));
-      for (const key of Object.keys(value)) pending.push(value[key]);
-    }
+    if (isArray(value)) for (const item of value) pending.push(item);
+    if (!isObject(value)) continue;
+    const { $ref } = value;
+    // In an example it may be any text.
+    const pointer = typeof $ref === 'string' ? fragmentPointer($ref) : undefined;
+    if (pointer !== undefined) found.push(pointer);
+    for (const key of Object.keys(value)) pending.push(value[key]);
   }
   return found;
 }

@@ -4,7 +4,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from './json.ts';
 import { followed, METHODS } from './paths.ts';
-import { joinPointer, pointerTokens } from './pointer.ts';
+import { fragmentPointer, joinPointer, pointerTokens } from './pointer.ts';
 import { nearestIn, suggestion, suggestionAt } from './suggest.ts';
 import type { Reporter } from './validate.ts';
 
@@ -21,7 +21,7 @@ export function checkLinks(root: JsonObject, isOwn: (pointer: string) => boolean
     }
     // What stands in another file is not read for a link, so nothing is known of it.
     if (typeof operationRef !== 'string' || !operationRef.startsWith('#') || !isOwn(pointer)) continue;
-    const place = pointerOf(operationRef);
+    const place = fragmentPointer(operationRef);
     if (place !== undefined && isOperation(place, root)) continue;
     const end = place === undefined ? '' : suggestionAt(root, place);
     report('unresolved-link', joinPointer(pointer, 'operationRef'), {
@@ -95,16 +95,6 @@ class Finder {
 /** Paths, responses and callbacks may have extensions; the names of webhooks, components and links are free. */
 function isExtensible(pointer: string): boolean {
   return pointer === '/paths' || /\/(?:responses|callbacks\/[^/]*)$/.test(pointer);
-}
-
-/** The pointer in a fragment; undefined where it is none. */
-function pointerOf(reference: string): string | undefined {
-  try {
-    const pointer = decodeURIComponent(reference.slice(1));
-    return pointer.startsWith('/') ? pointer : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a pointer leads to an operation, also through a path item that is a reference. */

@@ -43,9 +43,15 @@ export function pointerFragment(pointer: string): string {
 /** Where the value of a discriminator's mapping leads: a component's name or a reference; undefined when it is neither. */
 export function mappedPointer(target: string): string | undefined {
   if (/^[a-zA-Z0-9._-]+$/.test(target)) return joinPointer('/components/schemas', target);
-  if (!target.startsWith('#/')) return undefined;
+  return target.startsWith('#/') ? fragmentPointer(target) : undefined;
+}
+
+/** The pointer in a reference that is a fragment alone (RFC 6901 section 6); undefined for any other. */
+export function fragmentPointer(reference: string): string | undefined {
+  if (!reference.startsWith('#')) return undefined;
   try {
-    return decodeURIComponent(target.slice(1));
+    const pointer = decodeURIComponent(reference.slice(1));
+    return pointer.startsWith('/') ? pointer : undefined;
   } catch {
     return undefined;
   }
